@@ -1,0 +1,124 @@
+"""Reading the files that staff wrote, and refusing what no staff member wrote."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plugins.data.strict_yaml import Dokumen, Temuan, load
+
+BATAS_UKURAN = 200_000
+"""Bytes; a larger text is something else than an entry."""
+
+_KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_FRONT = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Berkas:
+    """A file of the content: its path from the content's root, its data, its Markdown body."""
+
+    path: str
+    dokumen: Dokumen = field(default_factory=Dokumen)
+    badan: str = ""
+    baris_badan: int = 1
+
+    @property
+    def stem(self) -> str:
+        """The name without folder and extension."""
+        return self.path.rpartition("/")[2].rpartition(".")[0]
+
+
+def walk(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield every file below a folder in the order of names, with its path from the root.
+
+    Names that begin with a dot belong to tools and are left alone.
+    """
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda e: e.name)
+    except FileNotFoundError:
+        return
+    for entry in entries:
+        path = f"{folder}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from walk(root, path)
+        else:
+            yield path, entry
+
+
+def read(path: str, entry: os.DirEntry[str]) -> Berkas:
+    """Read one .md or .yaml file; what is wrong with it as a file is in its document's findings."""
+    berkas = Berkas(path)
+    if fault := refuse(entry):
+        berkas.dokumen.temuan.append(Temuan(1, 1, "", *fault))
+        return berkas
+    data = Path(entry.path).read_bytes()
+    text, fault_at = _decode(data)
+    if fault_at:
+        berkas.dokumen.temuan.append(fault_at)
+        return berkas
+    if not text.strip():
+        saran = "Isi berkas itu, atau hapus bila tidak dipakai."
+        berkas.dokumen.temuan.append(Temuan(1, 1, "", "berkas kosong", saran))
+        return berkas
+    if path.endswith(".md"):
+        _split(berkas, text)
+    else:
+        berkas.dokumen = load(text)
+    _require_mapping(berkas.dokumen)
+    return berkas
+
+
+def refuse(entry: os.DirEntry[str]) -> tuple[str, str] | None:
+    """Return why a file is not read at all, and what to do; none when it may be read."""
+    info = entry.stat(follow_symlinks=False)
+    if stat.S_ISLNK(info.st_mode):
+        return "tautan simbolis tidak diterima", "Ganti dengan berkas aslinya."
+    if not stat.S_ISREG(info.st_mode):
+        return "bukan berkas biasa", "Hapus dari folder ini."
+    if entry.name.endswith((".md", ".yaml")) and info.st_size > BATAS_UKURAN:
+        kb = info.st_size // 1000
+        return f"berkas terlalu besar ({kb} kB, batasnya 200 kB)", "Pindahkan isinya ke lampiran."
+    return None
+
+
+def _decode(data: bytes) -> tuple[str, Temuan | None]:
+    try:
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
+        saran = "Simpan ulang berkas dengan pengodean UTF-8."
+        return "", Temuan(line, column, "", "berkas tidak berkode UTF-8", saran)
+    found = _KENDALI.search(text)
+    if found:
+        line = text.count("\n", 0, found.start()) + 1
+        column = found.start() - text.rfind("\n", 0, found.start())
+        pesan = f"ada karakter kendali U+{ord(found[0]):04X} yang tidak terlihat"
+        saran = "Hapus karakter itu; biasanya terbawa saat menyalin dari aplikasi lain."
+        return "", Temuan(line, column, "", pesan, saran)
+    return text, None
+
+
+def _split(berkas: Berkas, text: str) -> None:
+    match = _FRONT.match(text)
+    if not match:
+        saran = "Awali berkas dengan baris ---, kunci-kunci, lalu baris --- lagi, baru teksnya."
+        berkas.dokumen.temuan.append(Temuan(1, 1, "", "tidak ada bagian kunci", saran))
+        return
+    berkas.dokumen = load(match[1], first_line=2)
+    berkas.badan = text[match.end() :]
+    berkas.baris_badan = text.count("\n", 0, match.end()) + 1
+
+
+def _require_mapping(dokumen: Dokumen) -> None:
+    if not dokumen.temuan and not isinstance(dokumen.data, dict):
+        line, column = dokumen.nilai.get((), (1, 1))
+        saran = "Tulis baris-baris kunci: nilai, misalnya judul: Rapat Koordinasi."
+        dokumen.temuan.append(Temuan(line, column, "", "tidak ada kunci", saran))

@@ -1,0 +1,57 @@
+"""Where a link in a text leads: to another file of the content, or to a page of the portal."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from plugins.data.strict_yaml import Temuan
+from plugins.domain import alamat
+
+_MESIN = re.compile(
+    r"/agenda/(hari-ini/|besok/|\d{4}/((0[1-9]|1[0-2])/(\d{2}/(wa\.txt)?)?)?|pekan/(\d{4}-W\d{2}/)?"
+    r"|pimpinan/|jenis/|kegiatan/)?"
+    r"|/kalender/(semua|pimpinan/[a-z0-9-]+|jenis/[a-z0-9-]+|arsip/\d{4})\.ics"
+    r"|/umpan/(siaran-pers|jenis/[a-z0-9-]+)\.(rss|atom)\.xml"
+    r"|/siaran-pers/(\d{4}/|jenis/([a-z-]+/)?|topik/)?|/sambutan/(\d{4}/)?|/layanan/"
+    r"|/iku/(\d{4}(\.csv|/(tw-[1-4]/)?))?|/langganan/|/|/sitemap\.xml"
+)
+
+
+@dataclass(slots=True)
+class Rujukan:
+    """What texts may link to; `dipakai` collects (from, target as written, URL)."""
+
+    berkas: Mapping[str, str]
+    """URL by path of every content file."""
+    lampiran: frozenset[str]
+    """Paths of the documents below content/berkas."""
+    tambahan: frozenset[str] = frozenset()
+    """URLs of the offices', kinds' and topics' pages."""
+    dipakai: list[tuple[str, str, str]] = field(default_factory=list)
+    urls: frozenset[str] = frozenset()
+
+    def __post_init__(self) -> None:
+        self.urls = frozenset(self.berkas.values()) | self.tambahan
+
+    def resolve(self, dari: str, target: str) -> str | Temuan:
+        """Return the URL for a target as written in a file, or what is wrong with it."""
+        path, anchor = re.fullmatch(r"([^#?]*)([#?].*)?", target, re.DOTALL).groups("")  # type: ignore[union-attr]
+        path = unquote(path)
+        if path.startswith("/"):
+            if path in self.urls or _MESIN.fullmatch(path):
+                self.dipakai.append((dari, target, path))
+                return path + anchor
+            saran = "Periksa ejaannya; alamat halaman diawali dan diakhiri garis miring."
+            return Temuan(0, 0, "", f"halaman {path} tidak ada di portal ini", saran)
+        full = posixpath.normpath(posixpath.join(posixpath.dirname(dari), path))
+        if full in self.berkas:
+            self.dipakai.append((dari, target, self.berkas[full]))
+            return self.berkas[full] + anchor
+        if full in self.lampiran:
+            return alamat.berkas(full.removeprefix("content/berkas/"))
+        saran = "Tulis letaknya dari berkas ini, misalnya ../halaman/pengaduan.md."
+        return Temuan(0, 0, "", f"tautan ke berkas yang tidak ada: {path}", saran)

@@ -1,0 +1,59 @@
+"""Photos and documents that entries name: whether they exist and are what they claim to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, UnidentifiedImageError
+
+from plugins.domain.lampiran import Foto, Lampiran
+from plugins.domain.masalah import Cacat, Lokasi
+from plugins.domain.model import Model
+
+
+def check_media(entity: Model, root: Path, gambar: set[str], lampiran: set[str]) -> Iterator[Cacat]:
+    """Yield what is wrong with the media an entry names; the sets hold the paths that exist."""
+    for lokasi, media in walk_models(entity):
+        if isinstance(media, Foto):
+            yield from _foto(lokasi, media, root, gambar)
+        elif isinstance(media, Lampiran) and f"content/berkas/{media.berkas}" not in lampiran:
+            saran = "Taruh berkasnya di content/berkas, atau periksa ejaannya."
+            yield Cacat((*lokasi, "berkas"), f"berkas {media.berkas!r} tidak ada", saran)
+
+
+def walk_models(value: Any, lokasi: Lokasi = ()) -> Iterator[tuple[Lokasi, Model]]:
+    """Yield every model within an entity with its location."""
+    if isinstance(value, Model):
+        yield lokasi, value
+        for name in value.model_fields_set:
+            yield from walk_models(getattr(value, name), (*lokasi, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from walk_models(item, (*lokasi, index))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from walk_models(item, (*lokasi, str(key)))
+
+
+def _foto(lokasi: Lokasi, foto: Foto, root: Path, gambar: set[str]) -> Iterator[Cacat]:
+    path = f"content/gambar/{foto.berkas}"
+    if path not in gambar:
+        saran = "Taruh fotonya di content/gambar, atau periksa ejaannya."
+        yield Cacat((*lokasi, "berkas"), f"foto {foto.berkas!r} tidak ada", saran)
+    elif not _is_image(root / path):
+        saran = "Pakai foto JPEG, PNG, atau WebP yang dapat dibuka."
+        yield Cacat((*lokasi, "berkas"), f"{foto.berkas!r} bukan gambar", saran)
+    if foto.memuat_anak and foto.izin_wali is None:
+        saran = "Tambahkan izin_wali: {dasar: …, tanggal: …}, atau ganti fotonya."
+        yield Cacat((*lokasi, "memuat_anak"), "foto anak tanpa izin wali (UU 27/2022)", saran)
+
+
+def _is_image(path: Path) -> bool:
+    try:
+        with Image.open(path) as image:
+            image.verify()
+            return image.format in ("JPEG", "PNG", "WEBP", "AVIF")
+    except (OSError, UnidentifiedImageError, SyntaxError, Image.DecompressionBombError):
+        return False

@@ -1,0 +1,1 @@
+"""What a leadership agenda is: pure Python, without files, clock, or Pelican."""

@@ -1,0 +1,248 @@
+"""The rules of one kegiatan."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from itertools import islice
+
+from plugins.domain import tulisan
+from plugins.domain.aturan.rujukan import periksa_rujukan
+from plugins.domain.kegiatan import (
+    TIDAK_JADI,
+    Kegiatan,
+    Kehadiran,
+    Persetujuan,
+    Perubahan,
+    Setiap,
+    Sifat,
+    Status,
+)
+from plugins.domain.masalah import Cacat, Lokasi, Tingkat, peringatan
+from plugins.domain.perulangan import BATAS_KEJADIAN, kejadian, tanggal_berulang
+from plugins.domain.portal import Arsip
+from plugins.domain.waktu import hanya_tanggal
+
+BATAS_HARI = 366
+
+BOLEH_TERTUTUP = frozenset(
+    "id mulai selesai jam zona jenis pimpinan sifat dasar_pengecualian status perubahan berulang "
+    "kejadian persetujuan tayang diumumkan protokol dokumentasi publikasi tidak_dirilis".split()
+)
+"""What a closed entry may carry: enough to count it, nothing to tell of it."""
+
+
+def aturan_kegiatan(kegiatan: Kegiatan, arsip: Arsip, sekarang: datetime) -> Iterator[Cacat]:
+    """Yield everything that is wrong with a kegiatan, or worth a second look."""
+    yield from _isi(kegiatan, kegiatan.model_fields_set, (), kegiatan.perubahan, sekarang)
+    yield from _nama_berkas(kegiatan)
+    yield from _rujukan(kegiatan, arsip)
+    yield from _tanpa_pemegang(kegiatan, arsip)
+    if kegiatan.berulang is not None:
+        recurrence = list(_perulangan(kegiatan))
+        yield from recurrence
+        if not any(c.tingkat is Tingkat.GALAT for c in recurrence):
+            yield from _kejadian(kegiatan, sekarang)
+    elif kegiatan.kejadian:
+        saran = "Tambahkan berulang, atau pindahkan kuncinya ke luar."
+        yield Cacat(("kejadian",), "kegiatan ini tidak berulang", saran)
+
+
+def _isi(
+    k: Kegiatan,
+    written: set[str],
+    at: Lokasi,
+    perubahan: tuple[Perubahan, ...],
+    sekarang: datetime,
+) -> Iterator[Cacat]:
+    """Yield what is wrong with the values of a kegiatan, or of one occurrence of it."""
+    yield from _waktu(k, at)
+    yield from _pimpinan(k, at)
+    yield from _status(k, at, perubahan, sekarang)
+    if k.sifat is Sifat.TERTUTUP:
+        for key in sorted(written - BOLEH_TERTUTUP - {"uraian"}):
+            yield _isi_tertutup((*at, key))
+        if k.uraian:
+            yield _isi_tertutup((*at, "uraian"))
+        for n, row in enumerate(perubahan):
+            for key in sorted(row.semula.model_fields_set - BOLEH_TERTUTUP):
+                yield _isi_tertutup((*at, "perubahan", n, "semula", key))
+        if not k.dasar_pengecualian and "sifat" in written:
+            saran = "Tambahkan dasar_pengecualian: … (Pasal 17 UU 14/2008)."
+            yield peringatan((*at, "sifat"), "kegiatan tertutup tanpa dasar pengecualian", saran)
+    elif not k.judul:
+        yield Cacat((*at, "judul"), "wajib diisi", "Tambahkan baris judul: …")
+
+
+def _isi_tertutup(lokasi: Lokasi) -> Cacat:
+    saran = "Pindahkan ke data internal; berkas kegiatan tertutup hanya untuk dihitung."
+    return Cacat(lokasi, "tidak boleh ada pada kegiatan tertutup", saran)
+
+
+def _waktu(k: Kegiatan, at: Lokasi) -> Iterator[Cacat]:
+    if k.selesai is not None:
+        if hanya_tanggal(k.mulai) and not hanya_tanggal(k.selesai):
+            saran = "Tulis jam mulai juga, atau tanggal saja pada selesai."
+            yield Cacat((*at, "selesai"), "selesai berjam, mulai tidak", saran)
+        elif k.akhir < k.awal or (k.akhir == k.awal and not hanya_tanggal(k.mulai)):
+            saran = "Perbaiki jam selesai, atau hapus baris ini bila belum diketahui."
+            pesan = f"lebih awal daripada mulai ({_ringkas(k.selesai)} < {_ringkas(k.mulai)})"
+            if k.akhir == k.awal:
+                pesan = f"sama dengan mulai ({_ringkas(k.mulai)})"
+            yield Cacat((*at, "selesai"), pesan, saran)
+        elif (k.akhir - k.awal).days > BATAS_HARI:
+            saran = "Periksa tahunnya; kegiatan sepanjang itu dipecah menjadi beberapa berkas."
+            yield Cacat((*at, "selesai"), "lebih dari setahun sejak mulai", saran)
+    if k.jam is not None and not hanya_tanggal(k.mulai):
+        saran = "Hapus jam: menyusul, atau tulis tanggal saja pada mulai."
+        yield Cacat((*at, "jam"), "jam sudah tertulis pada mulai", saran)
+
+
+def _ringkas(value: date) -> str:
+    if isinstance(value, datetime):
+        return f"{tulisan.tanggal_ringkas(value)} {tulisan.jam(value)}"
+    return tulisan.tanggal_ringkas(value)
+
+
+def _pimpinan(k: Kegiatan, at: Lokasi) -> Iterator[Cacat]:
+    seen: set[str] = set()
+    for n, p in enumerate(k.pimpinan):
+        here = (*at, "pimpinan", n)
+        if p.jabatan in seen:
+            saran = "Gabungkan menjadi satu butir."
+            yield Cacat((*here, "jabatan"), f"jabatan {p.jabatan} ditulis dua kali", saran)
+        seen.add(p.jabatan)
+        if p.kehadiran is Kehadiran.DIWAKILI and not (p.oleh or p.oleh_nama):
+            saran = "Tambahkan oleh: <jabatan>, atau oleh_nama: <nama atau jabatan lain>."
+            yield Cacat((*here, "kehadiran"), "diwakili, tetapi tidak disebut oleh siapa", saran)
+        if (p.oleh or p.oleh_nama) and Kehadiran.DIWAKILI not in (p.kehadiran, p.kehadiran_nyata):
+            key = "oleh" if p.oleh else "oleh_nama"
+            saran = "Tulis kehadiran: diwakili, atau hapus baris ini."
+            yield Cacat((*here, key), f"kehadirannya {p.kehadiran}, bukan diwakili", saran)
+        if p.oleh == p.jabatan:
+            saran = "Tulis jabatan yang mewakili; untuk Plt. atau Plh. tulis siapa yang datang."
+            yield Cacat((*here, "oleh"), "tidak dapat mewakili dirinya sendiri", saran)
+        yield from _bagian_waktu(k, p.mulai, p.selesai, here)
+
+
+def _bagian_waktu(
+    k: Kegiatan, mulai: datetime | None, selesai: datetime | None, here: Lokasi
+) -> Iterator[Cacat]:
+    tz = k.zona.tz
+    if mulai and selesai and selesai <= mulai:
+        saran = "Perbaiki jam selesai, atau hapus baris ini."
+        yield Cacat((*here, "selesai"), "tidak lebih lambat daripada mulai", saran)
+    for key, value in (("mulai", mulai), ("selesai", selesai)):
+        if value is None:
+            continue
+        moment = value.replace(tzinfo=tz)
+        if moment < k.awal or (k.selesai is not None and moment > k.akhir):
+            saran = "Tulis jam hadir yang berada di dalam waktu kegiatan."
+            yield Cacat((*here, key), "di luar waktu kegiatan", saran)
+
+
+def _status(
+    k: Kegiatan, at: Lokasi, perubahan: tuple[Perubahan, ...], sekarang: datetime
+) -> Iterator[Cacat]:
+    if k.status is Status.TERLAKSANA and k.awal > sekarang:
+        saran = "Tulis terlaksana setelah kegiatan berlangsung."
+        yield Cacat((*at, "status"), "terlaksana, padahal belum mulai", saran)
+    if k.status in TIDAK_JADI and not any("status" in r.semula.model_fields_set for r in perubahan):
+        saran = (
+            f"Tambahkan baris perubahan: [{{pada: {sekarang:%Y-%m-%dT%H:%M}, alasan: …, "
+            "semula: {status: terjadwal}}]."
+        )
+        yield Cacat((*at, "status"), f"{k.status} tanpa baris perubahan", saran)
+    for n, row in enumerate(perubahan):
+        here = (*at, "perubahan", n)
+        if row.berita and not row.alasan:
+            saran = "Tambahkan alasan: … yang boleh dibaca warga; salah ketik: jenis: ejaan."
+            yield Cacat((*here, "alasan"), "wajib diisi", saran)
+        if row.berita and not row.semula.model_fields_set:
+            saran = "Tambahkan semula: {mulai: …} dengan nilai sebelum diubah."
+            yield Cacat((*here, "semula"), "wajib diisi", saran)
+        if n and row.pada < perubahan[n - 1].pada:
+            saran = "Urutkan dari yang terlama; yang terbaru paling bawah."
+            yield Cacat((*here, "pada"), "lebih awal daripada baris sebelumnya", saran)
+        if row.pada.replace(tzinfo=k.zona.tz) > sekarang:
+            saran = "Periksa tanggalnya."
+            yield peringatan((*here, "pada"), "berada di masa depan", saran)
+
+
+def _nama_berkas(k: Kegiatan) -> Iterator[Cacat]:
+    first = date.fromisoformat(k.id[:10])
+    moved = any({"mulai", "status"} & r.semula.model_fields_set for r in k.perubahan)
+    if first != k.tanggal_mulai and not moved:
+        saran = "Ganti nama berkas sebelum diumumkan, atau catat perpindahannya pada perubahan."
+        yield peringatan(
+            ("mulai",), f"tanggalnya bukan {first:%Y-%m-%d} seperti nama berkas", saran
+        )
+
+
+def _rujukan(k: Kegiatan, arsip: Arsip) -> Iterator[Cacat]:
+    public = k.sifat is not Sifat.TERTUTUP and k.persetujuan is Persetujuan.DISETUJUI
+    for key in ("bagian_dari", "pengganti"):
+        target = getattr(k, key)
+        if target == k.id:
+            yield Cacat((key,), "menunjuk dirinya sendiri", "Tulis id kegiatan yang lain.")
+        elif target:
+            yield from periksa_rujukan((key,), target, arsip, dari_publik=public)
+    for day, other in k.kejadian.items():
+        if other.diganti:
+            at = ("kejadian", str(day), "diganti")
+            yield from periksa_rujukan(at, other.diganti, arsip, dari_publik=public)
+
+
+def _perulangan(k: Kegiatan) -> Iterator[Cacat]:
+    rule = k.berulang
+    if rule is None:
+        return
+    if rule.hari and rule.setiap is not Setiap.MINGGU:
+        saran = "Hapus baris ini, atau tulis setiap: minggu."
+        yield Cacat(("berulang", "hari"), f"tidak dipakai pada setiap: {rule.setiap}", saran)
+    elif rule.hari and k.tanggal_mulai.weekday() not in {h.nomor for h in rule.hari}:
+        saran = "Mulailah pada hari yang pertama kali berulang."
+        pesan = f"jatuh pada {tulisan.hari(k.tanggal_mulai)}, bukan hari yang diulang"
+        yield Cacat(("mulai",), pesan, saran)
+    days = list(islice(tanggal_berulang(k.tanggal_mulai, rule), BATAS_KEJADIAN + 1))
+    taken_out = set(rule.kecuali) | {d for d, x in k.kejadian.items() if x.diganti}
+    if len(days) > BATAS_KEJADIAN:
+        saran = f"Paling banyak {BATAS_KEJADIAN} kejadian; periksa tahunnya."
+        yield Cacat(("berulang", "sampai"), "perulangan terlalu banyak", saran)
+        return
+    if not set(days) - taken_out:
+        saran = "Periksa sampai, hari, dan kecuali."
+        yield Cacat(("berulang",), "tidak pernah terjadi", saran)
+        return
+    if len(days) == 1:
+        saran = "Hapus berulang: kegiatan ini hanya terjadi sekali."
+        yield peringatan(("berulang",), "hanya terjadi sekali", saran)
+    for n, day in enumerate(rule.kecuali):
+        if day not in days:
+            saran = "Tulis tanggal yang termasuk perulangan."
+            yield Cacat(("berulang", "kecuali", n), f"{day} di luar perulangan", saran)
+    for day in k.kejadian:
+        if day not in days or day in rule.kecuali:
+            saran = "Tulis tanggal yang termasuk perulangan dan tidak dikecualikan."
+            yield Cacat(("kejadian", str(day)), f"{day} di luar perulangan", saran)
+
+
+def _kejadian(k: Kegiatan, sekarang: datetime) -> Iterator[Cacat]:
+    by_day = {one.tanggal: one.kegiatan for one in kejadian(k)}
+    for day, other in k.kejadian.items():
+        own = other.model_fields_set
+        if other.diganti:
+            continue
+        at = ("kejadian", str(day))
+        for cacat in _isi(by_day[day], own, at, other.perubahan, sekarang):
+            if cacat.lokasi[2:3] and cacat.lokasi[2] in own:
+                yield cacat
+
+
+def _tanpa_pemegang(k: Kegiatan, arsip: Arsip) -> Iterator[Cacat]:
+    for n, p in enumerate(k.pimpinan):
+        jabatan = arsip.instansi.jabatan_ber_id(p.jabatan)
+        if not jabatan.pemegang_pada(k.tanggal_mulai):
+            saran = "Tambahkan pemegang jabatan di instansi.yaml, atau biarkan bila memang lowong."
+            pesan = f"{jabatan.singkat} tidak ada pemegangnya pada {k.tanggal_mulai}"
+            yield peringatan(("pimpinan", n, "jabatan"), pesan, saran)

@@ -1,0 +1,158 @@
+"""The base of everything that staff write: frozen, closed to unknown keys, checked in context."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, TypeVar
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
+
+from plugins.domain.masalah import Salah, saran_pilihan
+
+
+class Model(BaseModel):
+    """A mapping as staff write it; unknown keys are faults."""
+
+    model_config = ConfigDict(
+        extra="forbid",
+        frozen=True,
+        str_strip_whitespace=True,
+        str_min_length=1,
+        arbitrary_types_allowed=True,
+    )
+
+
+M = TypeVar("M", bound=Model)
+
+
+@dataclass(frozen=True, slots=True)
+class Internal:
+    """Marks a key that the public must never get; `tanpa_internal` removes it."""
+
+
+INTERNAL = Internal()
+
+
+@dataclass(frozen=True, slots=True)
+class Isi:
+    """A text in Markdown: as written, as safe HTML, and as plain text for calendars and feeds."""
+
+    sumber: str
+    html: str
+    polos: str
+
+    def __bool__(self) -> bool:
+        return bool(self.sumber.strip())
+
+
+ISI_KOSONG = Isi("", "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Konteks:
+    """What a file may refer to by id while it is being validated."""
+
+    jabatan: tuple[str, ...] = ()
+    jenis: tuple[str, ...] = ()
+    topik: tuple[str, ...] = ()
+    tempat: Mapping[str, Any] = field(default_factory=dict)
+    perangkat_daerah: Mapping[str, Any] = field(default_factory=dict)
+
+
+def tanpa_internal(model: M) -> M:
+    """Return a copy in which every key marked internal, at any depth, has its default."""
+    changes: dict[str, Any] = {}
+    for name, info in type(model).model_fields.items():
+        value = getattr(model, name)
+        public = info.get_default() if INTERNAL in info.metadata else _public_value(value)
+        if public is not value:
+            changes[name] = public
+    return model.model_copy(update=changes) if changes else model
+
+
+def _public_value(value: Any) -> Any:
+    if isinstance(value, Model):
+        return tanpa_internal(value)
+    if isinstance(value, tuple) and value and isinstance(value[0], Model):
+        public = tuple(tanpa_internal(item) for item in value)
+        return value if all(a is b for a, b in zip(public, value, strict=True)) else public
+    return value
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list | tuple) or value is None else [value]
+
+
+SATU_ATAU_DAFTAR = BeforeValidator(_as_list)
+"""Lets staff write one thing where a list is meant."""
+
+
+def _ya_tidak(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if value in ("ya", "tidak"):
+        return bool(value == "ya")
+    raise Salah(f"{value!r} bukan ya atau tidak", "Tulis ya atau tidak.")
+
+
+YaTidak = Annotated[bool, BeforeValidator(_ya_tidak)]
+
+
+def _rujukan(apa: str, daftar: str) -> AfterValidator:
+    def validate(value: str, info: ValidationInfo) -> str:
+        if isinstance(info.context, Konteks):
+            known: tuple[str, ...] = getattr(info.context, daftar)
+            if value not in known:
+                raise Salah(f"{apa} {value!r} tidak dikenal", saran_pilihan(value, known))
+        return value
+
+    return AfterValidator(validate)
+
+
+IdJabatan = Annotated[str, _rujukan("jabatan", "jabatan")]
+IdJenis = Annotated[str, _rujukan("jenis", "jenis")]
+IdTopik = Annotated[str, _rujukan("topik", "topik")]
+
+
+def pola(regex: str, pesan: str, saran: str) -> AfterValidator:
+    """Return a validator for a text of a fixed form, with its own words of advice."""
+    matches = re.compile(regex).fullmatch
+
+    def validate(value: str) -> str:
+        if not matches(value):
+            raise Salah(pesan.format(value), saran)
+        return value
+
+    return AfterValidator(validate)
+
+
+Tautan = Annotated[
+    str,
+    pola(
+        r"https?://[!-~]+",
+        "{!r} bukan alamat web",
+        "Tulis alamat lengkap yang diawali https:// tanpa spasi; huruf di luar ASCII ditulis %XX.",
+    ),
+]
+Id = Annotated[
+    str,
+    pola(
+        r"[a-z0-9]+(-[a-z0-9]+)*",
+        "{!r} bukan id",
+        "Pakai huruf kecil, angka, dan tanda hubung saja, misalnya wakil-walikota.",
+    ),
+]
+Surel = Annotated[
+    str, pola(r"[^@\s]+@[^@\s]+\.[^@\s]+", "{!r} bukan alamat surel", "Contoh: unit@kota.go.id.")
+]
+
+
+def dari_teks(buat: Callable[[str, ValidationInfo], Any]) -> BeforeValidator:
+    """Return a validator that turns a plain text into the mapping or object it stands for."""
+
+    def validate(value: Any, info: ValidationInfo) -> Any:
+        return buat(value, info) if isinstance(value, str) else value
+
+    return BeforeValidator(validate)

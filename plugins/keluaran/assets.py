@@ -1,0 +1,143 @@
+"""The names under which the theme's files and the photos are published, known before any page.
+
+A name carries a digest of its content, so that browsers may keep it for ever. Originals of photos
+are never published: each is turned upright, resized, and stripped of everything but its pixels.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from PIL import Image, ImageOps
+
+from plugins.domain.lampiran import Foto
+from plugins.domain.portal import Portal
+
+LEBAR = (480, 960, 1440)
+BENTUK = {"jpeg": {"quality": 82, "optimize": True, "progressive": True}, "webp": {"quality": 78}}
+VERSI = "1"
+"""Raise when the encoding of photos changes, so that their names change with their bytes."""
+
+
+@dataclass(frozen=True, slots=True)
+class FotoTerbit:
+    """A photo as pages show it."""
+
+    lebar: int
+    tinggi: int
+    url: str
+    srcset_jpeg: str
+    srcset_webp: str
+
+
+@dataclass(frozen=True, slots=True)
+class Varian:
+    """One size and form of a photo."""
+
+    sumber: Path
+    nama: str
+    lebar: int
+    tinggi: int
+    bentuk: str
+
+
+class Aset:
+    """Published names of the theme's files and of the photos that public entries show."""
+
+    def __init__(self, static: Path, content: Path, portal: Portal, cache: Path) -> None:
+        self._static = static
+        self._content = content
+        self._cache = cache / "foto"
+        self.berkas_tema = {
+            path.relative_to(static).as_posix(): _stamped(path, static)
+            for path in sorted(static.rglob("*"))
+            if path.is_file() and not path.name.startswith(".")
+        }
+        self._names = sorted({foto.berkas for foto in _fotos(portal)})
+
+    def url(self, name: str) -> str:
+        """Return the URL of a file of theme/static."""
+        return f"/aset/{self.berkas_tema[name]}"
+
+    def foto(self, berkas: str) -> FotoTerbit:
+        """Return how a photo is shown."""
+        variants = self._varian[berkas]
+        largest = max(variants, key=lambda v: (v.bentuk == "jpeg", v.lebar))
+        return FotoTerbit(
+            lebar=largest.lebar,
+            tinggi=largest.tinggi,
+            url=f"/foto/{largest.nama}",
+            srcset_jpeg=_srcset(variants, "jpeg"),
+            srcset_webp=_srcset(variants, "webp"),
+        )
+
+    def theme_files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the theme's files with their URLs."""
+        for name in self.berkas_tema:
+            yield self.url(name), (self._static / name).read_bytes()
+
+    def photo_files(self) -> Iterator[tuple[str, bytes]]:
+        """Yield the photos' variants with their URLs."""
+        for variants in self._varian.values():
+            for variant in variants:
+                yield f"/foto/{variant.nama}", self._encoded(variant)
+
+    @cached_property
+    def _varian(self) -> dict[str, tuple[Varian, ...]]:
+        return {name: tuple(_variants(self._content / "gambar" / name)) for name in self._names}
+
+    def _encoded(self, variant: Varian) -> bytes:
+        cached = self._cache / variant.nama
+        if cached.exists():
+            return cached.read_bytes()
+        data = encode(variant.sumber, variant.lebar, variant.tinggi, variant.bentuk)
+        self._cache.mkdir(parents=True, exist_ok=True)
+        cached.with_suffix(".baru").write_bytes(data)
+        cached.with_suffix(".baru").rename(cached)
+        return data
+
+
+def encode(path: Path, lebar: int, tinggi: int, bentuk: str) -> bytes:
+    """Return a photo in another size and form: pixels and colour profile, nothing else."""
+    with Image.open(path) as original:
+        upright = ImageOps.exif_transpose(original).convert("RGB")
+        profile = original.info.get("icc_profile")
+    resized = upright.resize((lebar, tinggi), Image.Resampling.LANCZOS)
+    # Pillow writes the comment, EXIF and XMP that it finds in `info` unless it is emptied.
+    resized.info = {}
+    buffer = io.BytesIO()
+    resized.save(buffer, bentuk, icc_profile=profile, **BENTUK[bentuk])
+    return buffer.getvalue()
+
+
+def _variants(path: Path) -> Iterator[Varian]:
+    digest = hashlib.blake2b(VERSI.encode() + path.read_bytes(), digest_size=8).hexdigest()
+    with Image.open(path) as image:
+        width, height = ImageOps.exif_transpose(image).size
+    widths = [w for w in LEBAR if w < width] or [width]
+    for lebar in widths:
+        tinggi = max(1, round(height * lebar / width))
+        for bentuk, suffix in (("jpeg", "jpg"), ("webp", "webp")):
+            yield Varian(path, f"{digest}-{lebar}.{suffix}", lebar, tinggi, bentuk)
+
+
+def _srcset(variants: tuple[Varian, ...], bentuk: str) -> str:
+    return ", ".join(f"/foto/{v.nama} {v.lebar}w" for v in variants if v.bentuk == bentuk)
+
+
+def _stamped(path: Path, root: Path) -> str:
+    digest = hashlib.blake2b(path.read_bytes(), digest_size=4).hexdigest()
+    return path.relative_to(root).with_suffix(f".{digest}{path.suffix}").as_posix()
+
+
+def _fotos(portal: Portal) -> Iterator[Foto]:
+    for siaran in portal.siaran_pers:
+        yield from siaran.foto
+    for one in portal.kejadian:
+        for dokumentasi in one.kegiatan.dokumentasi:
+            yield from dokumentasi.foto
