@@ -22,12 +22,12 @@ def report(masalah: Iterable[Masalah]) -> int:
     """Print findings, faults last where the eye rests; return the exit code."""
     found = sorted(masalah, key=lambda m: (m.tingkat is Tingkat.GALAT, m))
     for one in found:
-        print(one, file=sys.stderr if one.tingkat is Tingkat.GALAT else sys.stdout)
+        print(one, file=sys.stderr)
     count = Counter(one.tingkat for one in found)
     galat, warnings = count[Tingkat.GALAT], count[Tingkat.PERINGATAN]
     if galat:
         tail = "Tidak ada yang diterbitkan sampai semuanya diperbaiki."
         print(f"✗ {bilangan(galat)} kesalahan. {tail}", file=sys.stderr)
         return 1
-    print(f"✓ Semua berkas sah ({bilangan(warnings)} peringatan).")
+    print(f"✓ Semua berkas sah ({bilangan(warnings)} peringatan).", file=sys.stderr)
     return 0

@@ -52,33 +52,45 @@ class Dokumen:
         return (1, 1)
 
 
+_TITIK_DUA = (
+    "ada titik dua yang tidak pada tempatnya",
+    'Apit nilai yang memuat ": " dengan tanda kutip, misalnya judul: "Rapat: lanjutan".',
+)
+_INDENTASI = (
+    "indentasinya tidak sesuai",
+    "Samakan awal baris ini dengan kunci lain yang setingkat.",
+)
+_TANPA_TITIK_DUA = (
+    "ada baris tanpa titik dua",
+    "Tulis kunci: nilai pada satu baris, atau lanjutkan teks dengan indentasi.",
+)
 _PESAN_YAML = (
-    (
-        "mapping values are not allowed",
-        "ada titik dua yang tidak pada tempatnya",
-        'Apit nilai yang memuat ": " dengan tanda kutip, misalnya judul: "Rapat: lanjutan".',
-    ),
     (
         "cannot start any token",
         "ada tanda yang tidak boleh mengawali nilai",
         "Apit nilainya dengan tanda kutip.",
     ),
+    ("while scanning a simple key", *_TANPA_TITIK_DUA),
     (
-        "could not find expected ':'",
-        "ada baris tanpa titik dua",
-        "Tulis kunci: nilai pada satu baris, atau lanjutkan teks dengan indentasi.",
+        "while scanning a quoted scalar",
+        "tanda kutip tidak ditutup",
+        "Tutup tanda kutip yang dibuka di sini.",
     ),
     (
-        "unexpected end of stream",
-        "tanda kutip atau kurung tidak ditutup",
-        "Tutup tanda kutip atau kurung yang dibuka di sini atau di atasnya.",
+        "unknown escape character",
+        r"tanda \ di dalam kutip ganda mempunyai arti khusus",
+        r"Pakai kutip tunggal, atau tulis \\.",
+    ),
+    (
+        "while parsing a flow",
+        "kurung yang dibuka di sini tidak ditutup, atau isinya kurang koma",
+        "Tutup kurungnya, dan pisahkan butir-butirnya dengan koma.",
     ),
     (
         "did not find expected",
         "susunan baris tidak sesuai",
         "Periksa indentasi, tanda kutip, koma, dan kurung di baris ini dan baris di atasnya.",
     ),
-    ("undefined alias", "tanda * menunjuk jangkar", "Apit nilainya dengan tanda kutip."),
     (
         "block sequence entries are not allowed",
         "tanda - tidak pada tempatnya",
@@ -99,21 +111,47 @@ def load(text: str, first_line: int = 1) -> Dokumen:
         return doc
     builder = _Builder(doc, first_line)
     try:
-        events = yaml.parse(text, Loader=_Loader)
-        builder.document(events)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        problem = f"{error.problem} {error.context}"
-        pesan, saran = next(
-            ((p, s) for part, p, s in _PESAN_YAML if part in problem),
-            ("YAML tidak terbaca", "Periksa tanda baca dan indentasi di baris ini."),
-        )
-        doc.temuan.append(
-            Temuan(mark.line + first_line, mark.column + 1, "", pesan, saran)
-            if mark
-            else Temuan(first_line, 1, "", pesan, saran)
-        )
+        builder.document(yaml.parse(text, Loader=_Loader))
+    except _TerlaluBesar as error:
+        saran = "Pindahkan sebagian isinya ke berkas lain."
+        line, column = error.args
+        doc.temuan.append(Temuan(line, column, "", "susunan kuncinya terlalu besar", saran))
+    except yaml.YAMLError as error:
+        doc.temuan.append(_unreadable(error, text, first_line))
     return doc
+
+
+def _unreadable(error: yaml.YAMLError, text: str, first_line: int) -> Temuan:
+    """Say in Indonesian what the parser found, where the reader will look for it."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    if mark is None:
+        saran = "Periksa tanda baca dan karakter yang tidak terlihat."
+        return Temuan(first_line, 1, "", "YAML tidak terbaca", saran)
+    problem = f"{getattr(error, 'problem', '')} {getattr(error, 'context', '')}"
+    if "mapping values are not allowed" in problem:
+        return _colon(text.split("\n")[mark.line], mark.line + first_line, mark.column + 1)
+    pesan, saran = "YAML tidak terbaca", "Periksa tanda baca dan indentasi di baris ini."
+    for part, known, advice in _PESAN_YAML:
+        if part in problem:
+            pesan, saran = known, advice
+            # What is never closed is missed at the end of the file, but was opened elsewhere.
+            if part.startswith("while"):
+                mark = getattr(error, "context_mark", None) or mark
+            break
+    return Temuan(mark.line + first_line, mark.column + 1, "", pesan, saran)
+
+
+def _colon(baris: str, line: int, column: int) -> Temuan:
+    """Tell a second colon in a value from a line that begins at the wrong place."""
+    if ": " in baris[: column - 1]:
+        return Temuan(line, column, "", *_TITIK_DUA)
+    if baris.startswith(" "):
+        return Temuan(line, len(baris) - len(baris.lstrip()) + 1, "", *_INDENTASI)
+    return Temuan(max(line - 1, 1), 1, "", *_TANPA_TITIK_DUA)
+
+
+class _TerlaluBesar(Exception):  # noqa: N818
+    """More or deeper than any entry: the line and column where it became so."""
 
 
 class _Builder:
@@ -134,36 +172,42 @@ class _Builder:
     def _node(self, event: Any, events: Iterator[Any], lokasi: Lokasi) -> Any:
         self.count += 1
         self.doc.nilai[lokasi] = self._place(event)
-        key = str(lokasi[-1]) if lokasi else ""
+        key = next((x for x in reversed(lokasi) if isinstance(x, str) and x != "?"), "")
         if self.count > BATAS_SIMPUL or len(lokasi) > BATAS_KEDALAMAN:
-            raise yaml.MarkedYAMLError(problem="terlalu dalam", problem_mark=event.start_mark)
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            saran = "Tulis nilainya sekali lagi, atau apit dengan tanda kutip bila & atau * teks."
-            self._fault(event, key, "jangkar YAML (& dan *) tidak dipakai", saran)
-        if getattr(event, "tag", None):
-            self._fault(
-                event, key, f"tag YAML {event.tag} tidak dipakai", "Hapus tanda ! dan kata itu."
-            )
+            raise _TerlaluBesar(*self._place(event))
+        self._plain(event, key)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(events, lokasi)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, lokasi)
         if isinstance(event, yaml.AliasEvent):
             return None
-        empty = event.style is None and event.value in ("", "~")
+        # libyaml's own style of an unquoted scalar is "", Python's is None.
+        empty = not event.style and event.value in ("", "~")
         return None if empty else event.value
+
+    def _plain(self, event: Any, key: str) -> None:
+        """Refuse what makes a value something else than what is written."""
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            saran = "Tulis nilainya sekali lagi, atau apit dengan tanda kutip bila & atau * teks."
+            self._fault(event, key, "jangkar YAML (& dan *) tidak dipakai", saran)
+        if tag := getattr(event, "tag", None):
+            tag = tag.replace("tag:yaml.org,2002:", "!!")
+            saran = "Hapus tanda ! dan kata itu, atau apit dengan tanda kutip bila itu teks."
+            self._fault(event, key, f"tag YAML {tag} tidak dipakai", saran)
 
     def _mapping(self, events: Iterator[Any], lokasi: Lokasi) -> dict[str, Any]:
         out: dict[str, Any] = {}
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            if not isinstance(event, yaml.ScalarEvent):
+            if not isinstance(event, yaml.ScalarEvent) or not event.value:
                 saran = "Tulis kunci sebagai kata, diikuti titik dua."
                 self._fault(event, "", "kunci harus berupa kata", saran)
                 self._node(event, events, (*lokasi, "?"))
                 self._node(next(events), events, (*lokasi, "?"))
                 continue
+            self._plain(event, event.value)
             here = (*lokasi, event.value)
             if event.value in out:
                 first = self.doc.kunci[here][0]

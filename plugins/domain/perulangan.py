@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
-from plugins.domain.kegiatan import Berulang, Kegiatan, Pimpinan, Setiap
+from plugins.domain.kegiatan import (
+    Berulang,
+    Kegiatan,
+    KunciKegiatan,
+    Perubahan,
+    Pimpinan,
+    Setiap,
+)
 
 BATAS_KEJADIAN = 500
 """A recurrence with more occurrences than this is taken for a mistyped date."""
@@ -83,21 +90,42 @@ def _pada(kegiatan: Kegiatan, day: date) -> Kegiatan:
     other = kegiatan.kejadian.get(day)
     own = {} if other is None else {n: getattr(other, n) for n in other.model_fields_set}
     own.pop("diganti", None)
-    own["perubahan"] = kegiatan.perubahan + own.get("perubahan", ())
     later = day - kegiatan.tanggal_mulai
+    own["perubahan"] = _perubahan(kegiatan.perubahan, later, own.get("perubahan", ()))
     mulai = own.get("mulai") or kegiatan.mulai + later
-    shifted = {"selesai": _selesai(kegiatan, mulai), "pimpinan": _pimpinan(kegiatan, later)}
-    return kegiatan.model_copy(update={"mulai": mulai, **shifted, **own})
+    moved = {
+        "mulai": mulai,
+        "selesai": _selesai(kegiatan, mulai),
+        "pimpinan": _pimpinan(kegiatan.pimpinan, later),
+    }
+    return kegiatan.model_copy(update={**moved, **own})
 
 
-def _pimpinan(kegiatan: Kegiatan, later: timedelta) -> tuple[Pimpinan, ...]:
+def _perubahan(
+    seri: tuple[Perubahan, ...], later: timedelta, own: tuple[Perubahan, ...]
+) -> tuple[Perubahan, ...]:
+    """Return what changed for one occurrence: the whole series, and itself alone."""
+    rows = [row.model_copy(update={"semula": _semula(row.semula, later)}) for row in seri]
+    return tuple(sorted((*rows, *own), key=lambda row: row.pada))
+
+
+def _semula(semula: KunciKegiatan, later: timedelta) -> KunciKegiatan:
+    """Return the old values of a series as they were planned for a later day."""
+    times = {"mulai": semula.mulai, "selesai": semula.selesai}
+    moved: dict[str, object] = {name: at + later for name, at in times.items() if at}
+    if semula.pimpinan:
+        moved["pimpinan"] = _pimpinan(semula.pimpinan, later)
+    return semula.model_copy(update=moved)
+
+
+def _pimpinan(pimpinan: tuple[Pimpinan, ...], later: timedelta) -> tuple[Pimpinan, ...]:
     """Return the leaders' parts with the hours of their own moved to a later day."""
 
     def moved(part: Pimpinan) -> Pimpinan:
         own = {"mulai": part.mulai, "selesai": part.selesai}
         return part.model_copy(update={name: at + later for name, at in own.items() if at})
 
-    return tuple(moved(part) for part in kegiatan.pimpinan)
+    return tuple(moved(part) for part in pimpinan)
 
 
 def _selesai(kegiatan: Kegiatan, mulai: date) -> date | None:

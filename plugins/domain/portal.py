@@ -113,6 +113,12 @@ class Portal:
                 groups[item.kegiatan.partition("@")[0]].append(item)
         return {key: tuple(items) for key, items in groups.items()}
 
+    def kegiatan_rujukan(self, rujukan: str) -> Kegiatan | None:
+        """Return the kegiatan that a release or a speech names, or its one occurrence."""
+        id_ = rujukan.partition("@")[0]
+        own = (one.kegiatan for one in self.per_kegiatan.get(id_, ()) if one.id == rujukan)
+        return next(own, self.kegiatan.get(id_))
+
     @cached_property
     def bagian(self) -> Mapping[str, tuple[Kegiatan, ...]]:
         """The parts of each programme."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 from plugins.domain import alamat
@@ -15,6 +16,7 @@ from plugins.domain.iku import Iku, LaporanIku, dilaksanakan, laporan, nilai
 from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import (
     Kegiatan,
+    KejadianBerbeda,
     KunciKegiatan,
     Persetujuan,
     Sifat,
@@ -69,9 +71,14 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
     return Portal(
         instansi=instansi,
         sekarang=sekarang,
-        kegiatan={k: _lepas_tautan(v, hidden) for k, v in sorted(kegiatan.items())},
+        kegiatan={
+            id_: _lepas_tautan(_rujukan_publik(k, shown_ids), hidden)
+            for id_, k in sorted(kegiatan.items())
+        },
         kejadian=tuple(
-            replace(one, kegiatan=_lepas_tautan(one.kegiatan, hidden))
+            replace(
+                one, kegiatan=_lepas_tautan(_rujukan_publik(one.kegiatan, shown_ids), hidden)
+            )
             for one in sorted(public, key=lambda one: (one.awal, one.id))
         ),
         siaran_pers=tuple(
@@ -99,13 +106,36 @@ def tampilkan(kegiatan: Kegiatan, instansi: Instansi, sekarang: datetime) -> Keg
     """Return the public view of a kegiatan at a moment, none while the public may not know it."""
     if kegiatan.sifat is Sifat.TERTUTUP or not _kegiatan_tayang(kegiatan, instansi, sekarang):
         return None
-    public = tanpa_internal(kegiatan).model_copy(update={"kejadian": {}, "tayang": None})
+    public = tanpa_internal(kegiatan).model_copy(update={"kejadian": _pengganti(kegiatan), "tayang": None})
     if kegiatan.status is Status.DICABUT:
         return _hanya(public, KUNCI_DICABUT, frozenset({"status"}), JUDUL_DICABUT)
     if kegiatan.sifat is Sifat.TERBATAS:
         keep = SELALU_TAMPIL | set(instansi.tampil_terbatas)
         return _hanya(public, keep, keep, JUDUL_TERBATAS)
     return public
+
+
+def _pengganti(kegiatan: Kegiatan) -> dict[date, KejadianBerbeda]:
+    """Return only which occurrences were replaced: the others stand on their own."""
+    return {
+        day: KejadianBerbeda.model_construct({"diganti"}, diganti=other.diganti)
+        for day, other in kegiatan.kejadian.items()
+        if other.diganti
+    }
+
+
+def _rujukan_publik(kegiatan: Kegiatan, public: AbstractSet[str]) -> Kegiatan:
+    """Drop references to kegiatan that the public does not know, or not yet."""
+    changes: dict[str, object] = {
+        key: None
+        for key in ("bagian_dari", "pengganti")
+        if (target := getattr(kegiatan, key)) and target not in public
+    }
+    if kegiatan.kejadian:
+        changes["kejadian"] = {
+            day: other for day, other in kegiatan.kejadian.items() if other.diganti in public
+        }
+    return kegiatan.model_copy(update=changes) if changes else kegiatan
 
 
 def _hanya(

@@ -61,8 +61,10 @@ def pukul(mulai: datetime, selesai: datetime | None, zona: Zona) -> str:
     return f"pukul {jam(mulai)}–{jam(selesai)} {zona}"
 
 
-def saat(t: datetime, zona: Zona) -> str:
-    """Return "Senin, 23 November 2026 pukul 16.10 WIB"."""
+def saat(t: date, zona: Zona) -> str:
+    """Return "Senin, 23 November 2026 pukul 16.10 WIB", or the day alone of a bare date."""
+    if not isinstance(t, datetime):
+        return hari_tanggal(t)
     return f"{hari_tanggal(t)} pukul {jam(t)} {zona}"
 
 

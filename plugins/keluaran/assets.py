@@ -49,9 +49,12 @@ class Varian:
 class Aset:
     """Published names of the theme's files and of the photos that public entries show."""
 
-    def __init__(self, static: Path, content: Path, portal: Portal, cache: Path) -> None:
+    def __init__(
+        self, static: Path, content: Path, portal: Portal, cache: Path, siteurl: str
+    ) -> None:
         self._static = static
         self._content = content
+        self._siteurl = siteurl
         self._cache = cache / "foto"
         self.berkas_tema = {
             path.relative_to(static).as_posix(): _stamped(path, static)
@@ -72,8 +75,8 @@ class Aset:
             lebar=largest.lebar,
             tinggi=largest.tinggi,
             url=f"/foto/{largest.nama}",
-            srcset_jpeg=_srcset(variants, "jpeg"),
-            srcset_webp=_srcset(variants, "webp"),
+            srcset_jpeg=self._srcset(variants, "jpeg"),
+            srcset_webp=self._srcset(variants, "webp"),
         )
 
     def theme_files(self) -> Iterator[tuple[str, bytes]]:
@@ -90,6 +93,11 @@ class Aset:
     @cached_property
     def _varian(self) -> dict[str, tuple[Varian, ...]]:
         return {name: tuple(_variants(self._content / "gambar" / name)) for name in self._names}
+
+    def _srcset(self, variants: tuple[Varian, ...], bentuk: str) -> str:
+        """Return sizes for a browser to choose from; unlike `url` these are links already."""
+        prefix = f"{self._siteurl}/foto/"
+        return ", ".join(f"{prefix}{v.nama} {v.lebar}w" for v in variants if v.bentuk == bentuk)
 
     def _encoded(self, variant: Varian) -> bytes:
         cached = self._cache / variant.nama
@@ -124,10 +132,6 @@ def _variants(path: Path) -> Iterator[Varian]:
         tinggi = max(1, round(height * lebar / width))
         for bentuk, suffix in (("jpeg", "jpg"), ("webp", "webp")):
             yield Varian(path, f"{digest}-{lebar}.{suffix}", lebar, tinggi, bentuk)
-
-
-def _srcset(variants: tuple[Varian, ...], bentuk: str) -> str:
-    return ", ".join(f"/foto/{v.nama} {v.lebar}w" for v in variants if v.bentuk == bentuk)
 
 
 def _stamped(path: Path, root: Path) -> str:

@@ -49,10 +49,15 @@ class Output:
         shutil.rmtree(self._stage, ignore_errors=True)
         foreign = self.root.exists() and any(self.root.iterdir()) and not self._manifest.exists()
         if foreign:
+            self.close()
             raise OutputError(
                 f"Folder {self.root.name}/ berisi berkas yang tidak dibuat oleh portal. "
                 "Kosongkan folder itu, atau pilih folder lain dengan -o."
             )
+
+    def close(self) -> None:
+        """Let the next build begin; a process that ends does so by itself."""
+        self._lock.close()
 
     def emit(self, name: str, data: bytes) -> None:
         """Give one file its bytes; the same name twice in a build is an error."""
@@ -74,10 +79,10 @@ class Output:
             "ganti": [name for name, changed in self.names.items() if changed],
             "semua": sorted(self.names),
         }
-        if not journal["hapus"] and not journal["ganti"] and before == journal["semua"]:
-            return
-        _write_atomically(self._journal, json.dumps(journal))
-        self._apply(journal)
+        if journal["hapus"] or journal["ganti"] or before != journal["semua"]:
+            _write_atomically(self._journal, json.dumps(journal))
+            self._apply(journal)
+        self.close()
 
     def _apply(self, journal: dict[str, list[str]]) -> None:
         for name in journal["hapus"]:
@@ -88,7 +93,7 @@ class Output:
             staged, path = self._stage / name, self.root / name
             if staged.exists():
                 path.parent.mkdir(parents=True, exist_ok=True)
-                os.replace(staged, path)
+                staged.replace(path)
         _write_atomically(self._manifest, json.dumps(journal["semua"]))
         self._journal.unlink()
         shutil.rmtree(self._stage, ignore_errors=True)
@@ -107,7 +112,7 @@ def _write_atomically(path: Path, text: str) -> None:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())
-    os.replace(new, path)
+    new.replace(path)
 
 
 def _remove_empty(folder: Path, root: Path) -> None:

@@ -1,0 +1,252 @@
+"""What the schedule's pages show, as pure functions of the portal."""
+
+from __future__ import annotations
+
+import calendar
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from plugins.domain import alamat
+from plugins.domain.instansi import Jabatan, Pilihan
+from plugins.domain.kegiatan import Dokumentasi, Kegiatan, Perubahan
+from plugins.domain.perulangan import Kejadian
+from plugins.domain.portal import Portal
+from plugins.domain.sambutan import Sambutan
+from plugins.domain.siaran_pers import SiaranPers
+from plugins.domain.waktu import tanggal_dari
+
+HARI_MENDATANG = 14
+"""How many days ahead the upcoming lists reach before they refer to the months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pindahan:
+    """A kegiatan that was announced for a day and now takes place on another."""
+
+    kejadian: Kejadian
+    perubahan: Perubahan
+
+
+@dataclass(frozen=True, slots=True)
+class Hari:
+    """A day: what is on it, what was moved away from it, and the holiday it may be."""
+
+    tanggal: date
+    kejadian: tuple[Kejadian, ...]
+    pindahan: tuple[Pindahan, ...]
+    libur: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bulan:
+    """A month: its days with something on them, and the calendar's weeks with their numbers."""
+
+    awal: date
+    hari: tuple[Hari, ...]
+    pekan: list[list[date]]
+    jumlah: Mapping[date, int]
+    semua: int
+
+
+class JumlahBulan(NamedTuple):
+    """How many occurrences a month holds, for the lists of links."""
+
+    tanggal: date
+    url: str
+    jumlah: int
+
+
+@dataclass(frozen=True, slots=True)
+class Daftar:
+    """A filtered schedule: what is coming, by day, and how much each month holds."""
+
+    mendatang: tuple[Hari, ...]
+    bulan: tuple[JumlahBulan, ...]
+
+
+def pindahan(portal: Portal) -> Mapping[date, tuple[Pindahan, ...]]:
+    """Return what was moved away, by the day for which it had been announced."""
+    moved: dict[date, list[Pindahan]] = defaultdict(list)
+    for one in portal.kejadian:
+        for row in one.kegiatan.berita:
+            if row.semula.mulai is not None:
+                day = tanggal_dari(row.semula.mulai)
+                if day not in one.hari:
+                    moved[day].append(Pindahan(one, row))
+    return {day: tuple(items) for day, items in moved.items()}
+
+
+class Lembar:
+    """The calendar from which all of the schedule's pages are cut."""
+
+    def __init__(self, portal: Portal) -> None:
+        self.portal = portal
+        self._pindahan = pindahan(portal)
+        today = portal.hari_ini
+        days = [*portal.per_hari, *self._pindahan, today, today + timedelta(days=1)]
+        self.pertama, self.terakhir = min(days).replace(day=1), _akhir_bulan(max(days))
+
+    def hari(self, day: date, kejadian: Iterable[Kejadian] | None = None) -> Hari:
+        """Return a day, whole or with some of its occurrences only."""
+        if kejadian is not None:
+            return Hari(day, tuple(kejadian), (), self.portal.kalender_kerja.libur(day))
+        return Hari(
+            day,
+            self.portal.per_hari.get(day, ()),
+            self._pindahan.get(day, ()),
+            self.portal.kalender_kerja.libur(day),
+        )
+
+    def semua_hari(self) -> Iterator[date]:
+        """Yield every day that has a page: whole months from the first to the last entry."""
+        return _rentang(self.pertama, self.terakhir)
+
+    def semua_bulan(self) -> list[date]:
+        """Return the first day of every month that has a page."""
+        return [day for day in self.semua_hari() if day.day == 1]
+
+    def semua_pekan(self) -> list[date]:
+        """Return the Monday of every week that has a page."""
+        first = self.pertama - timedelta(days=self.pertama.weekday())
+        return list(_rentang(first, self.terakhir))[::7]
+
+    def semua_tahun(self) -> list[int]:
+        """Return every year that has a page."""
+        return list(range(self.pertama.year, self.terakhir.year + 1))
+
+    def bulan(self, first: date) -> Bulan:
+        """Return a month from its first day."""
+        days = [self.hari(day) for day in _rentang(first, _akhir_bulan(first))]
+        return Bulan(
+            awal=first,
+            hari=tuple(hari for hari in days if hari.kejadian or hari.pindahan),
+            pekan=calendar.Calendar(calendar.MONDAY).monthdatescalendar(first.year, first.month),
+            jumlah={hari.tanggal: len(hari.kejadian) for hari in days},
+            semua=len(self.portal.per_bulan.get(first, ())),
+        )
+
+    def pekan(self, monday: date) -> tuple[Hari, ...]:
+        """Return the seven days of a week."""
+        return tuple(self.hari(monday + timedelta(days=n)) for n in range(7))
+
+    def daftar(self, kejadian: Iterable[Kejadian]) -> Daftar:
+        """Return some occurrences as a filtered schedule."""
+        items = tuple(kejadian)
+        counts = Counter(d.replace(day=1) for one in items for d in one.hari[:1])
+        return Daftar(
+            self.mendatang(items),
+            tuple(_jumlah_bulan(month, counts[month]) for month in sorted(counts, reverse=True)),
+        )
+
+    def mendatang(self, kejadian: Iterable[Kejadian]) -> tuple[Hari, ...]:
+        """Return the occurrences from today on, by day; what lasts stands on its next day."""
+        today = self.portal.hari_ini
+        until = today + timedelta(days=HARI_MENDATANG)
+        days: dict[date, list[Kejadian]] = defaultdict(list)
+        for one in kejadian:
+            ahead = [day for day in one.hari if day >= today]
+            if ahead and ahead[0] <= until:
+                days[ahead[0]].append(one)
+        return tuple(self.hari(day, days[day]) for day in sorted(days))
+
+    def jumlah_bulan(self) -> tuple[JumlahBulan, ...]:
+        """Return every month with its number of occurrences, newest first."""
+        return tuple(
+            _jumlah_bulan(month, len(self.portal.per_bulan.get(month, ())))
+            for month in reversed(self.semua_bulan())
+        )
+
+    def ada_halaman(self, day: date) -> bool:
+        """Tell whether a day has a page."""
+        return self.pertama <= day <= self.terakhir
+
+
+@dataclass(frozen=True, slots=True)
+class HalamanKegiatan:
+    """A kegiatan with everything that belongs to it."""
+
+    kegiatan: Kegiatan
+    kejadian: tuple[Kejadian, ...]
+    diganti: tuple[tuple[date, Kegiatan], ...]
+    dokumentasi: tuple[Dokumentasi, ...]
+    induk: Kegiatan | None
+    bagian: tuple[Kegiatan, ...]
+    pengganti: Kegiatan | None
+    siaran: tuple[SiaranPers, ...]
+    sambutan: tuple[Sambutan, ...]
+
+
+def halaman_kegiatan(portal: Portal, kegiatan: Kegiatan) -> HalamanKegiatan:
+    """Return a kegiatan's page."""
+    kejadian = portal.per_kegiatan.get(kegiatan.id, ())
+    return HalamanKegiatan(
+        kegiatan=kegiatan,
+        kejadian=kejadian,
+        diganti=tuple(
+            (day, portal.kegiatan[other.diganti])
+            for day, other in sorted(kegiatan.kejadian.items())
+            if other.diganti
+        ),
+        dokumentasi=tuple(d for one in kejadian for d in one.kegiatan.dokumentasi),
+        induk=portal.kegiatan.get(kegiatan.bagian_dari or ""),
+        bagian=portal.bagian.get(kegiatan.id, ()),
+        pengganti=portal.kegiatan.get(kegiatan.pengganti or ""),
+        siaran=portal.siaran_kegiatan.get(kegiatan.id, ()),
+        sambutan=portal.sambutan_kegiatan.get(kegiatan.id, ()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """A link of an index page with what stands behind it."""
+
+    nama: str
+    url: str
+    jumlah: int
+    keterangan: str = ""
+
+
+def daftar_jabatan(portal: Portal) -> tuple[Butir, ...]:
+    """Return the offices in protocol order with their holders today and what is ahead of them."""
+    return tuple(
+        Butir(
+            jabatan.nama,
+            alamat.pimpinan(jabatan.id),
+            _jumlah_mendatang(portal, portal.per_jabatan.get(jabatan.id, ())),
+            _pemegang(portal, jabatan),
+        )
+        for jabatan in portal.instansi.jabatan
+    )
+
+
+def daftar_jenis(portal: Portal) -> tuple[Butir, ...]:
+    """Return the kinds of kegiatan with what is ahead."""
+
+    def butir(jenis: Pilihan) -> Butir:
+        kejadian = portal.per_jenis.get(jenis.id, ())
+        return Butir(jenis.nama, alamat.jenis(jenis.id), _jumlah_mendatang(portal, kejadian))
+
+    return tuple(butir(jenis) for jenis in portal.instansi.jenis_kegiatan)
+
+
+def _jumlah_bulan(month: date, jumlah: int) -> JumlahBulan:
+    return JumlahBulan(month, alamat.bulan(month), jumlah)
+
+
+def _pemegang(portal: Portal, jabatan: Jabatan) -> str:
+    return jabatan.nama_pemegang(portal.hari_ini) or "Belum ada pejabat"
+
+
+def _jumlah_mendatang(portal: Portal, kejadian: Iterable[Kejadian]) -> int:
+    return sum(one.akhir > portal.sekarang and not one.kegiatan.batal for one in kejadian)
+
+
+def _akhir_bulan(day: date) -> date:
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def _rentang(first: date, last: date) -> Iterator[date]:
+    return (first + timedelta(days=n) for n in range((last - first).days + 1))

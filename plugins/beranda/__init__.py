@@ -1,0 +1,5 @@
+"""The home page."""
+
+from plugins.beranda.plugin import register
+
+__all__ = ["register"]

@@ -1,0 +1,83 @@
+"""What the home page shows, as pure functions of the portal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from plugins.domain.instansi import Jabatan, Pemegang
+from plugins.domain.kegiatan import Kegiatan
+from plugins.domain.perulangan import Kejadian
+from plugins.domain.portal import Portal
+from plugins.domain.riwayat import Riwayat, riwayat
+
+HARI_BERIKUT = 7
+BUTIR_BERIKUT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class HariPimpinan:
+    """A leader's day among the coming ones."""
+
+    tanggal: date
+    kejadian: tuple[Kejadian, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JadwalPimpinan:
+    """What a leader does today, and on the next days that hold something."""
+
+    jabatan: Jabatan
+    pemegang: tuple[Pemegang, ...]
+    hari_ini: tuple[Kejadian, ...]
+    berikut: tuple[HariPimpinan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Berubah:
+    """A change of the schedule that became known today."""
+
+    kegiatan: Kegiatan
+    riwayat: Riwayat
+
+
+def jadwal_pimpinan(portal: Portal) -> tuple[JadwalPimpinan, ...]:
+    """Return every office's coming days, in protocol order."""
+    return tuple(
+        JadwalPimpinan(
+            jabatan=jabatan,
+            pemegang=jabatan.pemegang_pada(portal.hari_ini),
+            hari_ini=_pada(portal, jabatan.id, portal.hari_ini),
+            berikut=tuple(_berikut(portal, jabatan.id)),
+        )
+        for jabatan in portal.instansi.jabatan
+    )
+
+
+def perubahan_hari_ini(portal: Portal) -> tuple[Berubah, ...]:
+    """Return today's news of the schedule, newest first, each once however often it recurs."""
+    lokal = portal.sekarang.replace(tzinfo=None)
+    found: dict[tuple[str, object], Berubah] = {}
+    for one in portal.kejadian:
+        for row in riwayat(portal.instansi, one.kegiatan):
+            if row.pada.date() == portal.hari_ini and row.pada <= lokal:
+                found.setdefault((one.kegiatan.id, row.pada), Berubah(one.kegiatan, row))
+    return tuple(
+        sorted(found.values(), key=lambda b: (b.riwayat.pada, b.kegiatan.id), reverse=True)
+    )
+
+
+def _pada(portal: Portal, jabatan: str, day: date) -> tuple[Kejadian, ...]:
+    mine = {one.id for one in portal.per_jabatan.get(jabatan, ())}
+    return tuple(one for one in portal.per_hari.get(day, ()) if one.id in mine)
+
+
+def _berikut(portal: Portal, jabatan: str) -> Iterator[HariPimpinan]:
+    left = BUTIR_BERIKUT
+    for n in range(1, HARI_BERIKUT + 1):
+        day = portal.hari_ini + timedelta(days=n)
+        found = _pada(portal, jabatan, day)
+        if found and left > 0:
+            left -= len(found)
+            yield HariPimpinan(day, found)

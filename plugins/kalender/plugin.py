@@ -1,0 +1,28 @@
+"""Write the calendars."""
+
+from __future__ import annotations
+
+from pelican import Pelican, signals
+
+from plugins.kalender.tampilan import semua_kalender
+from plugins.kalender.vcalendar import vcalendar
+from plugins.keluaran.generator import Generator, PortalWriter
+
+
+class KalenderGenerator(Generator):
+    """Everything below /kalender/, the empty ones too: a subscription must not break."""
+
+    def generate_output(self, writer: PortalWriter) -> None:
+        """Write one file for each calendar."""
+        for kalender in semua_kalender(self.portal):
+            writer.emit(kalender.url, vcalendar(kalender, self.portal.instansi))
+
+
+def generators(_pelican: Pelican) -> type[Generator]:
+    """Give Pelican this family's generator."""
+    return KalenderGenerator
+
+
+def register() -> None:
+    """Connect to Pelican."""
+    signals.get_generators.connect(generators)

@@ -1,0 +1,130 @@
+"""The output folder changes as a whole or not at all."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from plugins.keluaran.writer import Output, OutputError
+from tests.building import files
+
+
+def write(root: Path, content: dict[str, str]) -> None:
+    output = Output(root)
+    output.open()
+    for name, text in content.items():
+        output.emit(name, text.encode())
+    output.commit()
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Output]:
+    output = Output(tmp_path / "situs")
+    output.open()
+    yield output
+    output.close()
+
+
+def texts(root: Path) -> dict[str, str]:
+    return {name: data.decode() for name, data in files(root).items()}
+
+
+def test_what_was_emitted_is_there_after_the_commit(tmp_path: Path) -> None:
+    write(tmp_path / "situs", {"index.html": "a", "b/index.html": "b"})
+    assert texts(tmp_path / "situs") == {"index.html": "a", "b/index.html": "b"}
+
+
+def test_nothing_is_there_before_the_commit(opened: Output, tmp_path: Path) -> None:
+    opened.emit("index.html", b"a")
+    assert not (tmp_path / "situs").exists()
+
+
+def test_what_a_build_no_longer_emits_is_deleted_with_its_empty_folders(tmp_path: Path) -> None:
+    write(tmp_path / "situs", {"index.html": "a", "x/y/index.html": "b"})
+    write(tmp_path / "situs", {"index.html": "a"})
+    assert texts(tmp_path / "situs") == {"index.html": "a"}
+    assert not (tmp_path / "situs/x").exists()
+
+
+def test_a_page_may_become_a_folder(tmp_path: Path) -> None:
+    write(tmp_path / "situs", {"a": "file"})
+    write(tmp_path / "situs", {"a/index.html": "folder"})
+    assert texts(tmp_path / "situs") == {"a/index.html": "folder"}
+
+
+def test_an_unchanged_file_keeps_its_time(tmp_path: Path) -> None:
+    write(tmp_path / "situs", {"a": "1", "b": "1"})
+    before = (tmp_path / "situs/a").stat().st_mtime_ns
+    write(tmp_path / "situs", {"a": "1", "b": "2"})
+    assert (tmp_path / "situs/a").stat().st_mtime_ns == before
+
+
+def test_a_tampered_or_lost_file_is_restored(tmp_path: Path) -> None:
+    write(tmp_path / "situs", {"a": "1", "b": "1"})
+    (tmp_path / "situs/a").write_text("lain")
+    (tmp_path / "situs/b").unlink()
+    write(tmp_path / "situs", {"a": "1", "b": "1"})
+    assert texts(tmp_path / "situs") == {"a": "1", "b": "1"}
+
+
+def test_two_pages_may_not_write_one_file(opened: Output) -> None:
+    opened.emit("a", b"1")
+    with pytest.raises(OutputError, match="menulis berkas yang sama: a"):
+        opened.emit("a", b"1")
+
+
+def test_a_build_killed_before_its_commit_leaves_the_old_site(tmp_path: Path) -> None:
+    write(tmp_path / "situs", {"a": "lama"})
+    killed = Output(tmp_path / "situs")
+    killed.open()
+    killed.emit("a", b"baru")
+    killed.close()
+    write(tmp_path / "situs", {"a": "lama"})
+    assert texts(tmp_path / "situs") == {"a": "lama"}
+
+
+@pytest.mark.parametrize("done", range(4))
+def test_a_build_killed_within_its_commit_is_completed(
+    tmp_path: Path, done: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whichever step of the commit was the last, the next build finds the new site whole."""
+    old = {"a": "1", "b": "1", "c": "1", "hapus": "1"}
+    new = {"a": "2", "b": "2", "c": "2"}
+    write(tmp_path / "situs", old)
+    killed = Output(tmp_path / "situs")
+    killed.open()
+    for name, text in new.items():
+        killed.emit(name, text.encode())
+    steps = iter(range(100))
+    replace = Path.replace
+
+    def dying(self: Path, target: Path) -> Path:
+        if "tahap" in self.parts and next(steps) == done:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", dying)
+        if done < len(new):
+            with pytest.raises(KeyboardInterrupt):
+                killed.commit()
+        else:
+            killed.commit()
+    killed.close()
+    after = Output(tmp_path / "situs")
+    after.open()
+    after.close()
+    assert texts(tmp_path / "situs") == new
+
+
+def test_a_folder_that_the_portal_did_not_make_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "situs").mkdir()
+    (tmp_path / "situs/penting.txt").write_text("x")
+    with pytest.raises(OutputError, match="tidak dibuat oleh portal"):
+        Output(tmp_path / "situs").open()
+
+
+def test_the_manifest_names_every_file(tmp_path: Path) -> None:
+    write(tmp_path / "situs", {"b": "1", "a": "1"})
+    assert json.loads((tmp_path / ".situs.portal/manifes.json").read_text()) == ["a", "b"]

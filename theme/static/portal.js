@@ -1,0 +1,102 @@
+// Additions to pages that are complete without them. Nothing here fetches, stores or measures.
+"use strict";
+
+{
+  const page = document.documentElement.dataset;
+  const all = (selector) => document.querySelectorAll(selector);
+
+  // A date as YYYY-MM-DD; days are counted in UTC, where none has 23 or 25 hours.
+  const iso = (date) => date.toISOString().slice(0, 10);
+  const shift = (day, days) => iso(new Date(Date.parse(day) + days * 864e5));
+  const inWords = (day) =>
+    new Intl.DateTimeFormat("id", { dateStyle: "full", timeZone: "UTC" }).format(new Date(day));
+
+  // The visitor's clock in the unit's zone. A sample site lives on its own pinned day.
+  const today =
+    page.sekarang ||
+    // Swedish writes dates as ISO does.
+    new Intl.DateTimeFormat("sv", { timeZone: page.zona }).format(new Date());
+
+  function markToday() {
+    const words = { [today]: "Hari ini", [shift(today, 1)]: "Besok" };
+    for (const element of all("[data-tanggal]")) {
+      const word = words[element.dataset.tanggal];
+      if (element.dataset.tanggal === today) element.setAttribute("aria-current", "date");
+      if (!word || element.localName === "td") continue;
+      const mark = document.createElement("span");
+      mark.className = "kini";
+      mark.textContent = word;
+      element.append(" ", mark);
+    }
+  }
+
+  function offerCopying() {
+    if (!navigator.clipboard) return;
+    for (const button of all("[data-salin]")) {
+      const words = button.innerHTML;
+      button.hidden = false;
+      button.setAttribute("aria-live", "polite");
+      button.addEventListener("click", async () => {
+        try {
+          await navigator.clipboard.writeText(button.dataset.salin);
+          button.textContent = "Tersalin";
+        } catch {
+          button.textContent = "Gagal menyalin";
+        }
+        setTimeout(() => { button.innerHTML = words; }, 2500);
+      });
+    }
+  }
+
+  function offerSharing() {
+    for (const button of all("[data-bagikan]")) {
+      if (!navigator.share) break;
+      button.hidden = false;
+      const url = document.querySelector("link[rel=canonical]")?.href || location.href;
+      button.addEventListener("click", () => {
+        // Rejects when the visitor changes their mind, which is no fault.
+        navigator.share({ title: button.dataset.bagikan, url }).catch(() => {});
+      });
+    }
+    for (const button of all("[data-cetak]")) {
+      button.hidden = false;
+      button.addEventListener("click", () => print());
+    }
+  }
+
+  function lastDay(day, { jumlah, libur, masuk }) {
+    const off = new Set(libur), on = new Set(masuk);
+    const step = Math.sign(jumlah);
+    for (let left = Math.abs(jumlah); left > 0; ) {
+      day = shift(day, step);
+      const weekend = [0, 6].includes(new Date(day).getUTCDay());
+      if (on.has(day) || (!weekend && !off.has(day))) left -= 1;
+    }
+    return day;
+  }
+
+  function offerEstimate() {
+    for (const box of all("[data-kerja]")) {
+      const term = JSON.parse(box.dataset.kerja);
+      const input = box.querySelector("input");
+      const output = box.querySelector("output");
+      const show = () => {
+        if (!input.value) return void (output.textContent = "");
+        const day = lastDay(input.value, term);
+        output.textContent =
+          input.value > term.sampai || day > term.sampai
+            ? "Kalender kerja untuk tanggal itu belum ditetapkan."
+            : `${box.dataset.teks} ${inWords(day)}.`;
+      };
+      input.value = today;
+      input.addEventListener("input", show);
+      box.hidden = false;
+      show();
+    }
+  }
+
+  markToday();
+  offerCopying();
+  offerSharing();
+  offerEstimate();
+}
