@@ -116,7 +116,7 @@ class AgendaGenerator(Generator):
 
     @staticmethod
     def _tetangga(lembar: Lembar, day: date) -> Remah | None:
-        return _hari(day) if lembar.ada_halaman(day) else None
+        return _hari(day) if lembar.hari(day).berhalaman else None
 
     def _saringan(self, writer: PortalWriter, lembar: Lembar) -> None:
         portal = self.portal

@@ -38,6 +38,8 @@ class Hari:
     kejadian: tuple[Kejadian, ...]
     pindahan: tuple[Pindahan, ...]
     libur: str | None
+    berhalaman: bool = True
+    """Whether the day has a page to link to: weeks reach beyond the months that have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +93,13 @@ class Lembar:
 
     def hari(self, day: date, kejadian: Iterable[Kejadian] | None = None) -> Hari:
         """Return a day, whole or with some of its occurrences only."""
-        if kejadian is not None:
-            return Hari(day, tuple(kejadian), (), self.portal.kalender_kerja.libur(day))
+        whole = kejadian is None
         return Hari(
-            day,
-            self.portal.per_hari.get(day, ()),
-            self._pindahan.get(day, ()),
-            self.portal.kalender_kerja.libur(day),
+            tanggal=day,
+            kejadian=self.portal.per_hari.get(day, ()) if kejadian is None else tuple(kejadian),
+            pindahan=self._pindahan.get(day, ()) if whole else (),
+            libur=self.portal.kalender_kerja.libur(day),
+            berhalaman=self.pertama <= day <= self.terakhir,
         )
 
     def semua_hari(self) -> Iterator[date]:
@@ -158,10 +160,6 @@ class Lembar:
             _jumlah_bulan(month, len(self.portal.per_bulan.get(month, ())))
             for month in reversed(self.semua_bulan())
         )
-
-    def ada_halaman(self, day: date) -> bool:
-        """Tell whether a day has a page."""
-        return self.pertama <= day <= self.terakhir
 
 
 @dataclass(frozen=True, slots=True)

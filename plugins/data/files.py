@@ -14,23 +14,34 @@ from plugins.data.strict_yaml import Dokumen, Temuan, load
 BATAS_UKURAN = 200_000
 """Bytes; a larger text is something else than an entry."""
 
-_KENDALI = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+# Control characters, and what hides or turns around text without being seen.
+_KENDALI = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
+)
 _FRONT = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
 @dataclass(slots=True)
 class Berkas:
-    """A file of the content: its path from the content's root, its data, its Markdown body."""
+    """A file of the content: its path from the content's root, its data, its Markdown body.
+
+    `teks` is the whole file as it was read, to find again what somebody wrote.
+    """
 
     path: str
     dokumen: Dokumen = field(default_factory=Dokumen)
     badan: str = ""
     baris_badan: int = 1
+    teks: str = ""
 
     @property
     def stem(self) -> str:
         """The name without folder and extension."""
         return self.path.rpartition("/")[2].rpartition(".")[0]
+
+    def mulai_baris(self, line: int) -> str:
+        """Return the file from a line on."""
+        return "\n".join(self.teks.split("\n")[line - 1 :])
 
 
 def walk(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -55,14 +66,19 @@ def walk(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
 def read(path: str, entry: os.DirEntry[str]) -> Berkas:
     """Read one .md or .yaml file; what is wrong with it as a file is in its document's findings."""
     berkas = Berkas(path)
-    if fault := refuse(entry):
+    try:
+        fault = refuse(entry)
+        data = b"" if fault else Path(entry.path).read_bytes()
+    except OSError:
+        fault = ("berkas tidak dapat dibaca", "Periksa hak akses berkas itu, lalu ulangi.")
+    if fault:
         berkas.dokumen.temuan.append(Temuan(1, 1, "", *fault))
         return berkas
-    data = Path(entry.path).read_bytes()
     text, fault_at = _decode(data)
     if fault_at:
         berkas.dokumen.temuan.append(fault_at)
         return berkas
+    berkas.teks = text
     if not text.strip():
         saran = "Isi berkas itu, atau hapus bila tidak dipakai."
         berkas.dokumen.temuan.append(Temuan(1, 1, "", "berkas kosong", saran))
@@ -83,7 +99,7 @@ def refuse(entry: os.DirEntry[str]) -> tuple[str, str] | None:
     if not stat.S_ISREG(info.st_mode):
         return "bukan berkas biasa", "Hapus dari folder ini."
     if entry.name.endswith((".md", ".yaml")) and info.st_size > BATAS_UKURAN:
-        kb = info.st_size // 1000
+        kb = -(-info.st_size // 1000)
         return f"berkas terlalu besar ({kb} kB, batasnya 200 kB)", "Pindahkan isinya ke lampiran."
     return None
 
@@ -100,7 +116,7 @@ def _decode(data: bytes) -> tuple[str, Temuan | None]:
     if found:
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())
-        pesan = f"ada karakter kendali U+{ord(found[0]):04X} yang tidak terlihat"
+        pesan = f"ada karakter U+{ord(found[0]):04X} yang tidak terlihat"
         saran = "Hapus karakter itu; biasanya terbawa saat menyalin dari aplikasi lain."
         return "", Temuan(line, column, "", pesan, saran)
     return text, None

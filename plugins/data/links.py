@@ -17,7 +17,8 @@ _MESIN = re.compile(
     r"|/kalender/(semua|pimpinan/[a-z0-9-]+|jenis/[a-z0-9-]+|arsip/\d{4})\.ics"
     r"|/umpan/(siaran-pers|jenis/[a-z0-9-]+)\.(rss|atom)\.xml"
     r"|/siaran-pers/(\d{4}/|jenis/([a-z-]+/)?|topik/)?|/sambutan/(\d{4}/)?|/layanan/"
-    r"|/iku/(\d{4}(\.csv|/(tw-[1-4]/)?))?|/langganan/|/|/sitemap\.xml"
+    r"|/iku/(\d{4}(\.csv|/(tw-[1-4]/)?))?|/langganan/|/|/sitemap\.xml",
+    re.ASCII,
 )
 
 

@@ -14,17 +14,22 @@ from plugins.data import sources
 from plugins.data.clock import now
 from plugins.data.files import Berkas, read, refuse, walk
 from plugins.data.links import Rujukan
-from plugins.data.markdown import Penulis
+from plugins.data.markdown import Letak, Penulis
 from plugins.data.media import check_media
-from plugins.data.messages import describe
-from plugins.data.strict_yaml import Dokumen
+from plugins.data.messages import describe, own_errors
+from plugins.data.strict_yaml import Dokumen, Temuan
 from plugins.domain import alamat
 from plugins.domain.aturan import alamat_tertutup, periksa_arsip
+from plugins.domain.aturan.instansi import aturan_daftar
 from plugins.domain.instansi import Instansi
+from plugins.domain.kegiatan import Sifat
 from plugins.domain.masalah import Cacat, Lokasi, Masalah, Salah, Tingkat
-from plugins.domain.model import ISI_KOSONG, Isi, Konteks, Model
+from plugins.domain.model import Isi, Konteks, Model
 from plugins.domain.portal import Arsip
 from plugins.domain.register import DaftarPerangkatDaerah, DaftarTempat
+
+CONTOH_ID = "2026-11-23-contoh"
+"""Stands in for the id that a path does not give, so that the rest is validated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +58,13 @@ def load(root: Path, sekarang: str | None = None) -> Muatan:
     moment = loader.moment(sekarang, instansi) if instansi else None
     arsip = None
     if instansi and konteks and moment:
-        arsip = Arsip(instansi, konteks.perangkat_daerah, konteks.tempat, **loader.entities)
+        arsip = Arsip(
+            instansi,
+            konteks.perangkat_daerah,
+            konteks.tempat,
+            **loader.entities,
+            rusak=loader.rusak(),
+        )
         loader.cross_check(arsip, moment)
     faulty = any(m.tingkat is Tingkat.GALAT for m in loader.masalah)
     return Muatan(None if faulty else arsip, moment, tuple(sorted(set(loader.masalah))))
@@ -70,7 +81,7 @@ def _rujukan(
         pages |= {alamat.jenis(x.id) for x in instansi.jenis_kegiatan}
         pages |= {alamat.siaran_topik(x.id) for x in instansi.topik}
     return Rujukan(
-        {berkas.path: jenis.url(id_) for jenis, id_, berkas in files},
+        {berkas.path: jenis.url(id_) for jenis, id_, berkas in files if id_},
         frozenset(lampiran),
         frozenset(pages),
     )
@@ -84,13 +95,18 @@ class _Loader:
         default_factory=lambda: {jenis.nama: {} for jenis in sources.SEMUA}
     )
     berkas: dict[tuple[str, str], Berkas] = field(default_factory=dict)
+    sah: set[str] = field(default_factory=set)
+    """Names of the sound ones among the files of which there is only one."""
     gambar: set[str] = field(default_factory=set)
     lampiran: set[str] = field(default_factory=set)
     rujukan: Rujukan = field(default_factory=lambda: Rujukan({}, frozenset()))
     penulis: Penulis = field(default_factory=Penulis)
 
     def scan(self) -> Iterator[tuple[sources.Jenis, str, Berkas]]:
-        """Read every file of a known kind; what is of no known kind is a fault."""
+        """Read every file of a known kind; what is of no known kind is a fault.
+
+        A file whose name or place is at fault has no id: its other faults are wanted all the same.
+        """
         for folder in ("agenda", "content"):
             for path, entry in walk(self.root, folder):
                 jenis = next((j for j in sources.SEMUA if path.startswith(f"{j.folder}/")), None)
@@ -111,21 +127,21 @@ class _Loader:
     ) -> Iterator[tuple[sources.Jenis, str, Berkas]]:
         if not path.endswith(jenis.akhiran):
             allowed = " atau ".join(jenis.akhiran)
-            self.fault(path, "jenis berkas tidak dikenal", f"Akhiran nama berkas: {allowed}.")
+            unknown = ("jenis berkas tidak dikenal", f"Akhiran nama berkas: {allowed}.")
+            self.fault(path, *(refuse(entry) or unknown))
             return
         berkas = read(path, entry)
         try:
             id_ = jenis.id_dari(berkas)
         except Salah as error:
             self.fault(path, error.pesan, error.saran)
+            yield jenis, "", berkas
             return
-        other = self.berkas.get((jenis.nama, id_))
-        if other is not None:
+        other = self.berkas.setdefault((jenis.nama, id_), berkas)
+        if other is not berkas:
             advice = "Ganti nama salah satunya; nama berkas dipakai seumur hidup."
             self.fault(path, f"id {id_} sudah dipakai oleh {other.path}", advice)
-            return
-        self.berkas[jenis.nama, id_] = berkas
-        yield jenis, id_, berkas
+        yield jenis, id_ if other is berkas else "", berkas
 
     def instansi(self) -> Instansi | None:
         """Load content/instansi.yaml."""
@@ -136,14 +152,20 @@ class _Loader:
         """Load the registers; what they and instansi.yaml name may be referred to."""
         perangkat = self._single("perangkat-daerah.yaml", DaftarPerangkatDaerah)
         tempat = self._single("tempat.yaml", DaftarTempat)
+        known = {
+            "perangkat_daerah": perangkat.perangkat_daerah if perangkat else (),
+            "tempat": tempat.tempat if tempat else (),
+        }
+        for key, items in known.items():
+            berkas = self.berkas.get(("tunggal", f"{key.replace('_', '-')}.yaml"))
+            for cacat in aturan_daftar(key, items):
+                assert berkas
+                self.cacat(berkas, cacat)
         return Konteks(
             jabatan=tuple(x.id for x in instansi.jabatan),
             jenis=tuple(x.id for x in instansi.jenis_kegiatan),
             topik=tuple(x.id for x in instansi.topik),
-            perangkat_daerah={
-                x.id: x for x in (perangkat.perangkat_daerah if perangkat else ()) if x.id
-            },
-            tempat={x.id: x for x in (tempat.tempat if tempat else ()) if x.id},
+            **{key: {x.id: x for x in items if x.id} for key, items in known.items()},
         )
 
     def _single(self, name: str, model: type[Any], *, wajib: bool = False) -> Any:
@@ -156,7 +178,10 @@ class _Loader:
             return None
         berkas = read(path, entry)
         self.berkas["tunggal", name] = berkas
-        return self._validate(berkas, model, berkas.dokumen.data, None)
+        found = self._validate(berkas, model, berkas.dokumen.data, None)
+        if found is not None:
+            self.sah.add(name)
+        return found
 
     def entity(
         self,
@@ -166,43 +191,58 @@ class _Loader:
         instansi: Instansi | None,
         konteks: Konteks | None,
     ) -> None:
-        """Validate one file and keep what it becomes."""
-        data = dict(berkas.dokumen.data) if isinstance(berkas.dokumen.data, dict) else {}
-        if not berkas.dokumen.temuan:
+        """Validate one file and keep what it becomes, unless its name or place is at fault."""
+        doc = berkas.dokumen
+        data = dict(doc.data) if isinstance(doc.data, dict) else {}
+        if not doc.temuan:
             if "id" in data:
-                line, column = berkas.dokumen.kunci[("id",)]
                 saran = "Hapus baris ini; id diambil dari nama berkas."
-                self.masalah.append(
-                    Masalah(berkas.path, line, column, "id", "id tidak ditulis", saran)
-                )
+                self.at(berkas, ("id",), "tidak ditulis di dalam berkas", saran, pada_kunci=True)
             _defaults(jenis, data, instansi)
             if jenis.naskah:
-                data["uraian"] = self._text(berkas, data.get("uraian"))
-            elif berkas.badan.strip():
-                self.fault(berkas.path, "teks tidak dipakai di sini", "Tulis pada kunci-kuncinya.")
-        entity = self._validate(berkas, jenis.model, {**data, "id": id_}, konteks)
-        if entity is not None:
+                data = self._texts(berkas, data, ())
+                data["uraian"] = self._body(berkas, data.get("uraian"))
+            if jenis.nama == "kegiatan" and not (data.get("judul") or _tertutup(data)):
+                # A rule of the domain too, but there only once all types are right.
+                self.at(berkas, ("judul",), "wajib diisi", "Tambahkan baris judul: …")
+        entity = self._validate(berkas, jenis.model, {**data, "id": id_ or CONTOH_ID}, konteks)
+        if entity is not None and id_:
             self.entities[jenis.nama][id_] = entity
 
-    def _text(self, berkas: Berkas, uraian: Any) -> Isi:
-        if isinstance(uraian, str) and berkas.path.endswith(".md"):
-            line, column = berkas.dokumen.kunci[("uraian",)]
+    def _texts(self, berkas: Berkas, data: Any, lokasi: Lokasi) -> Any:
+        """Render every `uraian`, that of a single occurrence too."""
+        if isinstance(data, list):
+            return [self._texts(berkas, x, (*lokasi, n)) for n, x in enumerate(data)]
+        if not isinstance(data, dict):
+            return data
+        out = {}
+        for key, value in data.items():
+            here = (*lokasi, key)
+            if key == "uraian" and isinstance(value, str):
+                line = berkas.dokumen.posisi(here)[0]
+                out[key] = self._render(berkas, value, line, berkas.mulai_baris(line))
+            else:
+                out[key] = self._texts(berkas, value, here)
+        return out
+
+    def _body(self, berkas: Berkas, uraian: Any) -> Any:
+        """Return the text below the keys, which in a .md file is the only place for it."""
+        if not berkas.path.endswith(".md"):
+            return uraian
+        if uraian is not None:
             saran = "Tulis teksnya di bawah baris --- yang kedua."
             pesan = "teks berkas .md tidak ditulis pada kunci"
-            self.masalah.append(Masalah(berkas.path, line, column, "uraian", pesan, saran))
-        text, line = berkas.badan, berkas.baris_badan
-        if isinstance(uraian, str) and not text:
-            text, line = uraian, berkas.dokumen.nilai[("uraian",)][0]
-        if uraian is not None and not isinstance(uraian, str):
-            return uraian  # type: ignore[no-any-return]  # validation names the wrong type
-        isi, found = self.penulis.render(
-            text, line, lambda target: self.rujukan.resolve(berkas.path, target)
-        )
+            self.at(berkas, ("uraian",), pesan, saran, pada_kunci=True)
+        return self._render(berkas, berkas.badan, berkas.baris_badan)
+
+    def _render(self, berkas: Berkas, text: str, line: int, sumber: str | None = None) -> Isi:
+        def teruskan(target: str) -> str | Temuan:
+            return self.rujukan.resolve(berkas.path, target)
+
+        isi, found = self.penulis.render(text, line, teruskan, sumber)
         for t in found:
-            self.masalah.append(
-                Masalah(berkas.path, t.line, max(t.column, 1), t.key or "uraian", t.pesan, t.saran)
-            )
-        return isi if isi.sumber else ISI_KOSONG
+            self.masalah.append(Masalah(berkas.path, t.line, t.column, "uraian", t.pesan, t.saran))
+        return isi
 
     def _validate(
         self, berkas: Berkas, model: type[Model], data: Any, konteks: Konteks | None
@@ -217,7 +257,7 @@ class _Loader:
         try:
             return model.model_validate(_filled(data), context=konteks)
         except ValidationError as error:
-            for detail in error.errors(include_url=False):
+            for detail in own_errors(error.errors(include_url=False)):
                 lokasi, pesan, saran, pada_kunci = describe(detail, model)
                 self.at(berkas, lokasi, pesan, saran, pada_kunci=pada_kunci)
             return None
@@ -229,6 +269,12 @@ class _Loader:
         except Salah as error:
             self.masalah.append(Masalah("SEKARANG", 1, 1, "", error.pesan, error.saran))
             return None
+
+    def rusak(self) -> frozenset[tuple[str, str]]:
+        """Return the kind and id of every file whose own faults keep it out of the archive."""
+        return frozenset(
+            (nama, id_) for nama, id_ in self.berkas if id_ not in self.entities.get(nama, self.sah)
+        )
 
     def cross_check(self, arsip: Arsip, sekarang: datetime) -> None:
         """Apply the rules that need more than one file, or the time, or the media."""
@@ -244,15 +290,13 @@ class _Loader:
         tertutup = alamat_tertutup(arsip)
         by_path = {b.path: (nama, id_) for (nama, id_), b in self.berkas.items()}
         for path, target, url in self.rujukan.dipakai:
-            nama, id_ = by_path[path]
-            entity = self.entities[nama].get(id_)
+            nama, id_ = by_path.get(path, ("", ""))
+            entity = self.entities.get(nama, {}).get(id_)
             if url in tertutup and entity is not None and entity.persetujuan == "disetujui":
                 berkas = self.berkas[nama, id_]
-                at = berkas.badan.find(target)
-                line = berkas.baris_badan + berkas.badan.count("\n", 0, max(at, 0))
-                column = at - berkas.badan.rfind("\n", 0, max(at, 0)) if at >= 0 else 1
+                line, column = Letak(berkas.teks, 1).tautan(target)
                 pesan = f"tautan ke isi yang tidak diterbitkan: {target}"
-                saran = "Hapus tautannya, atau terbitkan isi itu."
+                saran = "Hapus tautannya, atau setujui isi itu bila memang boleh terbit."
                 self.masalah.append(Masalah(path, line, column, "uraian", pesan, saran))
 
     def cacat(self, berkas: Berkas, cacat: Cacat) -> None:
@@ -272,7 +316,7 @@ class _Loader:
         """Keep a finding at a location in a file's data."""
         known = self._known(berkas.dokumen, lokasi)
         line, column = berkas.dokumen.posisi(known, pada_kunci=pada_kunci)
-        key = ".".join(part for part in lokasi if isinstance(part, str))
+        key = ".".join(_kunci(berkas.dokumen.data, lokasi))
         self.masalah.append(Masalah(berkas.path, line, column, key, pesan, saran, tingkat))
 
     @staticmethod
@@ -298,6 +342,22 @@ def _defaults(jenis: sources.Jenis, data: dict[str, Any], instansi: Instansi | N
         data.setdefault("persetujuan", "konsep")
     if jenis.nama == "kegiatan":
         data.setdefault("zona", instansi.zona.value)
+
+
+def _kunci(data: Any, lokasi: Lokasi) -> Iterator[str]:
+    """Yield the keys of a location as staff wrote them, less those of a value given in short."""
+    for part in lokasi:
+        if isinstance(part, str):
+            if data is not None and not isinstance(data, dict):
+                return
+            yield part
+            data = data.get(part) if data else None
+        elif isinstance(data, list):
+            data = data[part] if part < len(data) else None
+
+
+def _tertutup(data: Mapping[str, Any]) -> bool:
+    return bool(data.get("sifat") == Sifat.TERTUTUP)
 
 
 def _filled(data: Any) -> Any:

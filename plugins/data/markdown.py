@@ -11,8 +11,10 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from plugins.data.strict_yaml import Temuan
+from plugins.domain.masalah import kutip
 from plugins.domain.model import ISI_KOSONG, Isi
 
 Penerus = Callable[[str], str | Temuan]
@@ -23,6 +25,7 @@ _HTML_MENTAH = re.compile(
 )
 _KODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)[ ]*$|`+[^`\n]+`+", re.DOTALL | re.MULTILINE)
 _LUAR = re.compile(r"(?:https?://|mailto:|tel:|sms:)[^\s]+", re.IGNORECASE)
+_LOLOS = re.compile("\x02(\\d+)\x03")
 _TANDA = re.compile(r"<(?:br|/p|/li|/h\d|/tr|/blockquote)[^>]*>")
 
 
@@ -35,20 +38,53 @@ class Penulis:
             extensions=["tables", "sane_lists", _Extension(self._links)], output_format="html"
         )
 
-    def render(self, text: str, first_line: int, teruskan: Penerus) -> tuple[Isi, list[Temuan]]:
-        """Render a text; `first_line` is where it begins in its file."""
+    def render(
+        self, text: str, first_line: int, teruskan: Penerus, sumber: str | None = None
+    ) -> tuple[Isi, list[Temuan]]:
+        """Render a text.
+
+        Args:
+            text: The Markdown.
+            first_line: Where it begins in its file.
+            teruskan: Says where a link leads.
+            sumber: The file from that line on, where YAML indents or folds the text.
+        """
         if not text.strip():
             return ISI_KOSONG, []
-        found = _raw_html(text, first_line)
         self._links.teruskan = teruskan
         self._links.temuan = []
         output = self._markdown.reset().convert(text)
+        letak = Letak(text if sumber is None else sumber, first_line)
+        found = [Temuan(*letak.cuplikan(t), "", *_html_mentah(t)) for t in _raw_html(text)]
         for target, fault in self._links.temuan:
-            at = text.find(target)
-            line = first_line + text.count("\n", 0, max(at, 0))
-            column = at - text.rfind("\n", 0, at) if at >= 0 else 1
-            found.append(Temuan(line, column, "", fault.pesan, fault.saran))
+            found.append(Temuan(*letak.tautan(target), "", fault.pesan, fault.saran))
         return Isi(text, output, plain(output)), found
+
+
+class Letak:
+    """Finds line and column of what a text holds, each occurrence once, in order."""
+
+    def __init__(self, sumber: str, first_line: int) -> None:
+        self._sumber = _tanpa_kode(sumber)
+        self._first_line = first_line
+        self._sesudah: dict[str, int] = {}
+
+    def cuplikan(self, teks: str) -> tuple[int, int]:
+        """Return the place of a piece of text; that of the whole if it is not there as such."""
+        return self._cari("", teks)
+
+    def tautan(self, target: str) -> tuple[int, int]:
+        """Return the place of a link's or an image's target."""
+        return self._cari(r"(?:\]\(\s*<?\s*|\]:\s*<?\s*|<)", target)
+
+    def _cari(self, awalan: str, teks: str) -> tuple[int, int]:
+        pola = re.compile(f"{awalan}({re.escape(teks)})")
+        match = pola.search(self._sumber, self._sesudah.get(teks, 0))
+        if match is None:
+            return self._first_line, 1
+        self._sesudah[teks] = match.end()
+        line = self._first_line + self._sumber.count("\n", 0, match.start(1))
+        return line, match.start(1) - self._sumber.rfind("\n", 0, match.start(1))
 
 
 def plain(output: str) -> str:
@@ -58,15 +94,17 @@ def plain(output: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _raw_html(text: str, first_line: int) -> list[Temuan]:
-    visible = _KODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
-    found = []
-    for match in _HTML_MENTAH.finditer(visible):
-        line = first_line + text.count("\n", 0, match.start())
-        column = match.start() - text.rfind("\n", 0, match.start())
-        saran = "Pakai penulisan Markdown; tanda < biasa ditulis &lt;."
-        found.append(Temuan(line, column, "", f"HTML mentah {match[0][:30]!r}", saran))
-    return found
+def _tanpa_kode(text: str) -> str:
+    """Return a text of the same length in which code is blank: it is shown, never followed."""
+    return _KODE.sub(lambda m: re.sub(r"[^\n]", " ", m[0]), text)
+
+
+def _raw_html(text: str) -> list[str]:
+    return [match[0] for match in _HTML_MENTAH.finditer(_tanpa_kode(text))]
+
+
+def _html_mentah(tag: str) -> tuple[str, str]:
+    return f"HTML mentah {kutip(tag)}", "Pakai penulisan Markdown; tanda < biasa ditulis &lt;."
 
 
 class _Links(Treeprocessor):
@@ -85,16 +123,20 @@ class _Links(Treeprocessor):
                 element.tag = "h2"
 
     def _link(self, element: Element) -> None:
-        target = html.unescape(element.get("href", ""))
-        if _LUAR.fullmatch(target) or target.startswith("\x02") or re.match(r"#[\w-]+$", target):
+        written = element.get("href", "")
+        if written.startswith(AMP_SUBSTITUTE):  # <nama@contoh.go.id>, which Markdown disguises
+            return
+        # Markdown keeps \\_ and the like as numbers between two marks until the very end.
+        target = html.unescape(_LOLOS.sub(lambda m: chr(int(m[1])), written))
+        if _LUAR.fullmatch(target) or re.fullmatch(r"#[\w-]+", target):
             return
         if re.match(r"[\s\x00-\x20]*[A-Za-z][A-Za-z0-9+.-]*:", target):
             saran = "Pakai https://, mailto:, tel:, sms:, atau alamat halaman portal ini."
-            fault: str | Temuan = Temuan(0, 0, "", f"tautan {target!r} tidak aman", saran)
+            fault: str | Temuan = Temuan(0, 0, "", f"tautan {kutip(target)} tidak aman", saran)
         else:
             fault = self.teruskan(target)
         if isinstance(fault, Temuan):
-            self.temuan.append((target, fault))
+            self.temuan.append((written, fault))
         else:
             element.set("href", fault)
 

@@ -9,7 +9,7 @@ from typing import Any
 from PIL import Image, UnidentifiedImageError
 
 from plugins.domain.lampiran import Foto, Lampiran
-from plugins.domain.masalah import Cacat, Lokasi
+from plugins.domain.masalah import Cacat, Lokasi, kutip
 from plugins.domain.model import Model
 
 
@@ -20,7 +20,7 @@ def check_media(entity: Model, root: Path, gambar: set[str], lampiran: set[str])
             yield from _foto(lokasi, media, root, gambar)
         elif isinstance(media, Lampiran) and f"content/berkas/{media.berkas}" not in lampiran:
             saran = "Taruh berkasnya di content/berkas, atau periksa ejaannya."
-            yield Cacat((*lokasi, "berkas"), f"berkas {media.berkas!r} tidak ada", saran)
+            yield Cacat((*lokasi, "berkas"), f"berkas {kutip(media.berkas)} tidak ada", saran)
 
 
 def walk_models(value: Any, lokasi: Lokasi = ()) -> Iterator[tuple[Lokasi, Model]]:
@@ -41,10 +41,10 @@ def _foto(lokasi: Lokasi, foto: Foto, root: Path, gambar: set[str]) -> Iterator[
     path = f"content/gambar/{foto.berkas}"
     if path not in gambar:
         saran = "Taruh fotonya di content/gambar, atau periksa ejaannya."
-        yield Cacat((*lokasi, "berkas"), f"foto {foto.berkas!r} tidak ada", saran)
+        yield Cacat((*lokasi, "berkas"), f"foto {kutip(foto.berkas)} tidak ada", saran)
     elif not _is_image(root / path):
         saran = "Pakai foto JPEG, PNG, atau WebP yang dapat dibuka."
-        yield Cacat((*lokasi, "berkas"), f"{foto.berkas!r} bukan gambar", saran)
+        yield Cacat((*lokasi, "berkas"), f"{kutip(foto.berkas)} bukan gambar", saran)
     if foto.memuat_anak and foto.izin_wali is None:
         saran = "Tambahkan izin_wali: {dasar: …, tanggal: …}, atau ganti fotonya."
         yield Cacat((*lokasi, "memuat_anak"), "foto anak tanpa izin wali (UU 27/2022)", saran)

@@ -9,11 +9,12 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from plugins.domain.masalah import Lokasi, Salah, mirip
+from plugins.domain.masalah import Lokasi, Salah, kutip, mirip
 
 _JENIS_NILAI = {
     "string_type": ("harus berupa teks", "Tulis satu teks, tanpa butir atau kurung."),
-    "tuple_type": ("harus berupa daftar", "Tulis butir-butir yang diawali tanda -."),
+    "is_instance_of": ("harus berupa teks", "Tulis satu teks, tanpa butir atau kurung."),
+    "tuple_type": ("harus berupa daftar", "Tulis butir-butir yang diawali tanda -, atau [a, b]."),
     "model_type": ("harus berupa kunci dan nilai", "Tulis kunci-kuncinya di baris di bawahnya."),
     "dict_type": ("harus berupa kunci dan nilai", "Tulis kunci-kuncinya di baris di bawahnya."),
     "int_parsing": ("harus berupa bilangan bulat", "Tulis angka saja, misalnya 24."),
@@ -25,42 +26,64 @@ _JENIS_NILAI = {
     "string_too_short": ("belum diisi", "Isi nilainya, atau hapus baris ini."),
     "finite_number": ("harus berupa bilangan biasa", "Tulis angka, misalnya 112.43."),
 }
+_BATAS = {
+    "greater_than": "Tulis bilangan yang lebih besar daripada",
+    "greater_than_equal": "Paling kecil",
+    "less_than": "Tulis bilangan yang lebih kecil daripada",
+    "less_than_equal": "Paling besar",
+}
+
+
+def own_errors(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
+    """Leave out the list that only seems too short because its items are at fault."""
+    for error in errors:
+        depth = len(error["loc"])
+        inside = any(e["loc"][:depth] == error["loc"] and len(e["loc"]) > depth for e in errors)
+        if not (error["type"] == "too_short" and inside):
+            yield error
 
 
 def describe(error: ErrorDetails, model: type[BaseModel]) -> tuple[Lokasi, str, str, bool]:
     """Return an error's location, what is wrong, what to write instead, and if the key is meant."""
     lokasi = tuple(part for part in error["loc"] if part != "[key]")
+    of_key = len(lokasi) < len(error["loc"])
     kind, ctx = error["type"], error.get("ctx", {})
     inner = ctx.get("error")
     if isinstance(inner, Salah):
-        return lokasi, inner.pesan, inner.saran, False
+        return lokasi, inner.pesan, inner.saran, of_key
     if kind == "missing":
-        known = fields_at(model, lokasi[:-1])
-        example = f"Tambahkan baris {lokasi[-1]}: …" if known else "Tambahkan."
-        return lokasi, "wajib diisi", example, True
+        return _missing(lokasi)
     if kind == "extra_forbidden":
         known = fields_at(model, lokasi[:-1])
         near = mirip(str(lokasi[-1]), known)
         advice = f"Mungkin maksudnya {near}?" if near else f"Kunci di sini: {', '.join(known)}."
         return lokasi, "kunci tidak dikenal", advice, True
+    return lokasi, *_value(kind, ctx, error["input"]), False
+
+
+def _missing(lokasi: Lokasi) -> tuple[Lokasi, str, str, bool]:
+    if isinstance(lokasi[-1], int):
+        saran = "Tulis semua butirnya, misalnya [-7.47, 112.43]."
+        return lokasi[:-1], "butirnya kurang", saran, False
+    return lokasi, "wajib diisi", f"Tambahkan baris {lokasi[-1]}: …", True
+
+
+def _value(kind: str, ctx: Mapping[str, Any], value: object) -> tuple[str, str]:
+    """Return what is wrong with a value, and what to write instead."""
     if kind == "enum":
         choices = ctx["expected"].replace("'", "").replace(" or ", ", ")
-        value = str(error["input"])
-        near = mirip(value, choices.split(", "))
+        near = mirip(str(value), choices.split(", "))
         advice = f"Mungkin maksudnya {near}? " if near else ""
-        return lokasi, f"{value!r} bukan pilihan", f"{advice}Pilihan: {choices}.", False
-    if kind in ("greater_than", "greater_than_equal", "less_than", "less_than_equal"):
+        return f"{kutip(value)} bukan pilihan", f"{advice}Pilihan: {choices}."
+    if kind in _BATAS:
         limit = next(iter(ctx.values()))
-        words = {"g": "lebih besar dari", "l": "lebih kecil dari"}[kind[0]]
-        words += " atau sama dengan" if kind.endswith("equal") else ""
-        return lokasi, f"{error['input']} di luar batas", f"Harus {words} {limit}.", False
+        return f"{kutip(value)} di luar batas", f"{_BATAS[kind]} {limit}."
     if kind in ("too_short", "too_long"):
         if ctx.get("actual_length") == 0:
-            return lokasi, "belum ada butirnya", "Tulis sedikitnya satu butir.", False
+            return "belum ada butirnya", "Tulis sedikitnya satu butir."
         limit = ctx.get("min_length", ctx.get("max_length"))
-        return lokasi, f"ada {ctx['actual_length']} butir", f"Tulis {limit} butir.", False
-    pesan, saran = _JENIS_NILAI.get(kind, ("nilainya tidak dapat dipakai", "Periksa nilainya."))
-    return lokasi, pesan, saran, False
+        return f"ada {ctx['actual_length']} butir", f"Tulis {limit} butir."
+    return _JENIS_NILAI.get(kind, ("nilainya tidak dapat dipakai", "Periksa nilainya."))
 
 
 def fields_at(model: type[BaseModel], lokasi: Lokasi) -> Mapping[str, Any]:

@@ -56,7 +56,7 @@ def _id_kegiatan(stem: str) -> str:
 
 
 def _jenis(nama: str, folder: str, model: type[Model], pola: str, letak: str, **more: Any) -> Jenis:
-    return Jenis(nama, folder, model, re.compile(pola), letak, **more)
+    return Jenis(nama, folder, model, re.compile(pola, re.ASCII), letak, **more)
 
 
 SEMUA = (

@@ -150,7 +150,7 @@ def _colon(baris: str, line: int, column: int) -> Temuan:
     return Temuan(max(line - 1, 1), 1, "", *_TANPA_TITIK_DUA)
 
 
-class _TerlaluBesar(Exception):  # noqa: N818
+class _TerlaluBesar(Exception):
     """More or deeper than any entry: the line and column where it became so."""
 
 

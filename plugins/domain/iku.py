@@ -31,6 +31,10 @@ class Periode(StrEnum):
         """1 to 4."""
         return list(Periode).index(self) + 1
 
+    def akhir(self, tahun: int) -> date:
+        """Return the quarter's last day."""
+        return date(tahun + self.nomor // 4, self.nomor % 4 * 3 + 1, 1) - timedelta(days=1)
+
     @classmethod
     def dari(cls, day: date) -> Periode:
         """Return the quarter of a day."""
@@ -69,6 +73,9 @@ class Angka(Model):
         )
 
 
+NOL = Angka()
+
+
 class Rekap(Angka):
     """Counts of a period before the portal, from a report."""
 
@@ -101,6 +108,11 @@ class Kunci(Model):
     def berlaku(self) -> Angka:
         """The figures in force."""
         return self.revisi[-1].angka if self.revisi else self.angka
+
+    @property
+    def sejak(self) -> datetime:
+        """The local time at which the figures in force were counted."""
+        return self.revisi[-1].pada if self.revisi else self.pada
 
 
 class Kebijakan(Model):
@@ -166,6 +178,16 @@ class Terhitung:
     didokumentasikan: bool
     difasilitasi: bool
 
+    @property
+    def hari(self) -> date:
+        """The day on which it began, wherever it was planned."""
+        return self.kejadian.kegiatan.tanggal_mulai
+
+    @property
+    def periode(self) -> Periode:
+        """The quarter in which it counts."""
+        return Periode.dari(self.hari)
+
 
 def _angka(terhitung: list[Terhitung]) -> Angka:
     return Angka.model_construct(
@@ -190,7 +212,7 @@ class Triwulan:
     dihitung: bool
     sumber: str | None = None
     rincian: tuple[Terhitung, ...] = ()
-    tertutup: Angka = Angka()
+    tertutup: Angka = NOL
     kunci: Kunci | None = None
 
 
@@ -240,14 +262,10 @@ def nilai(kejadian: Kejadian, siaran: tuple[SiaranPers, ...], kebijakan: Kebijak
 def laporan(iku: Iku, terhitung: list[Terhitung], publik: frozenset[str]) -> LaporanIku:
     """Return a year's figures from all its counted occurrences; `publik` are the public ids."""
     quarters: list[Triwulan] = []
-    kumulatif = Angka()
+    kumulatif = NOL
     for periode in Periode:
         rekap = next((r for r in iku.rekap if r.periode is periode), None)
-        own = [
-            t
-            for t in terhitung
-            if t.kejadian.tanggal.year == iku.tahun and Periode.dari(t.kejadian.tanggal) is periode
-        ]
+        own = [t for t in terhitung if t.hari.year == iku.tahun and t.periode is periode]
         shown = [t for t in own if t.kejadian.id in publik]
         angka = rekap.angka if rekap else _angka(own)
         kumulatif = kumulatif + angka
@@ -259,7 +277,7 @@ def laporan(iku: Iku, terhitung: list[Terhitung], publik: frozenset[str]) -> Lap
                 dihitung=rekap is None,
                 sumber=rekap.sumber if rekap else None,
                 rincian=() if rekap else tuple(shown),
-                tertutup=Angka() if rekap else _angka([t for t in own if t not in shown]),
+                tertutup=NOL if rekap else _angka([t for t in own if t not in shown]),
                 kunci=next((k for k in iku.kunci if k.periode is periode), None),
             )
         )

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from plugins.domain.masalah import Salah
+from plugins.domain.masalah import Salah, kutip
 from plugins.domain.model import Id, Model, Surel, Tautan, YaTidak, pola
 from plugins.domain.waktu import Saat, Tanggal, Zona
 
@@ -122,7 +122,7 @@ class KanalPengaduan(Model):
         str | None,
         pola(
             r"(https?://|mailto:|tel:|sms:)[!-~]+",
-            "{!r} bukan tautan",
+            "{} bukan tautan",
             "Awali dengan https://, mailto:, tel:, atau sms:.",
         ),
     ] = None
@@ -171,6 +171,15 @@ class Keamanan(Model):
     berlaku_sampai: Tanggal
 
 
+def _pola_nomor(pola: str) -> str:
+    try:
+        pola.format(urut=1, bulan_romawi="I", tahun=2026)
+    except (LookupError, ValueError, AttributeError, TypeError):
+        saran = 'Contoh: "{urut:03d}/SP/UNIT/{bulan_romawi}/{tahun}".'
+        raise Salah(f"{kutip(pola)} bukan pola nomor", saran) from None
+    return pola
+
+
 def _skema_dikenal(versi: int) -> int:
     if versi != 1:
         raise Salah(f"versi skema {versi} belum dikenal mesin ini", "Perbarui mesin, atau tulis 1.")
@@ -195,12 +204,12 @@ class Instansi(Model):
         str,
         pola(
             r"https?://[a-z0-9.:-]+(/[!-~]*[^/])?",
-            "{!r} bukan alamat situs",
+            "{} bukan alamat situs",
             "Contoh: https://prokopim.kota.go.id, tanpa garis miring di belakang.",
         ),
     ]
     domain_uid: Annotated[
-        str, pola(r"[a-z0-9.-]+", "{!r} bukan nama domain", "Contoh: prokopim.kota.go.id.")
+        str, pola(r"[a-z0-9.-]+", "{} bukan nama domain", "Contoh: prokopim.kota.go.id.")
     ]
     zona: Zona = Zona.WIB
     jabatan: tuple[Jabatan, ...]
@@ -208,7 +217,7 @@ class Instansi(Model):
     topik: tuple[Pilihan, ...] = ()
     pakaian: tuple[str, ...] = ()
     pengaduan: tuple[KanalPengaduan, ...] = ()
-    nomor_siaran_pers: str | None = None
+    nomor_siaran_pers: Annotated[str, AfterValidator(_pola_nomor)] | None = None
     tampil_terbatas: tuple[str, ...] = ("judul", "mulai", "selesai", "pimpinan", "jenis")
     wajib_persetujuan: YaTidak = False
     lisensi: Lisensi | None = None

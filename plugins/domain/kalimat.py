@@ -56,8 +56,8 @@ def kapan(kegiatan: Kegiatan, zona: Zona) -> str:
 
 
 def potongan_waktu(kalimat: str) -> tuple[str, str, str]:
-    """Cut "pukul 08.00–10.00 WIB" into "pukul ", "08.00" and the rest, to set the hour large."""
-    match = re.fullmatch(r"(pukul )(\d\d\.\d\d)(.*)", kalimat)
+    """Cut "pukul 08.00–10.00 WIB" after "pukul" and after the hours, which are set large."""
+    match = re.fullmatch(r"(pukul )(\d\d\.\d\d(?:–\d\d\.\d\d)?)(.*)", kalimat)
     return (match[1], match[2], match[3]) if match else ("", kalimat, "")
 
 

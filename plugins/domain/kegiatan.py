@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from plugins.domain import waktu
 from plugins.domain.instansi import Narahubung
@@ -188,8 +188,8 @@ class Berulang(Model):
     kecuali: tuple[Tanggal, ...] = ()
 
 
-def _tayang(text: str, _info: object) -> Tayang | datetime:
-    return Tayang.SETELAH_SELESAI if text == Tayang.SETELAH_SELESAI else waktu.parse_saat(text)
+def _tayang(value: Any) -> Tayang | datetime:
+    return Tayang.SETELAH_SELESAI if value == Tayang.SETELAH_SELESAI else waktu.parse_saat(value)
 
 
 def _protokol(text: str, _info: object) -> dict[str, str]:
@@ -263,10 +263,10 @@ class Kegiatan(KunciKegiatan):
     diumumkan: Saat | None = None
     perubahan: tuple[Perubahan, ...] = ()
     berulang: Berulang | None = None
-    kejadian: dict[Tanggal, KejadianBerbeda] = {}
+    kejadian: dict[Tanggal, KejadianBerbeda] = Field(default_factory=dict)
     pengganti: Id | None = None
     persetujuan: Persetujuan = Persetujuan.DISETUJUI
-    tayang: Annotated[Tayang | datetime | None, dari_teks(_tayang)] = None
+    tayang: Annotated[Tayang | datetime, BeforeValidator(_tayang)] | None = None
 
     @property
     def sepanjang_hari(self) -> bool:

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from plugins.domain.kegiatan import Persetujuan
-from plugins.domain.masalah import Salah
+from plugins.domain.masalah import Salah, kutip
 from plugins.domain.model import SATU_ATAU_DAFTAR, Model, dari_teks
 from plugins.domain.waktu import Saat, Tanggal
 
@@ -77,7 +77,7 @@ def _durasi(value: object) -> object:
         return value
     parts = re.findall(r"(\d+) (menit|jam)", value)
     if not parts or " ".join(f"{n} {unit}" for n, unit in parts) != value:
-        raise Salah(f"{value!r} bukan lama waktu", "Contoh: 5 menit, 1 jam, 1 jam 30 menit.")
+        raise Salah(f"{kutip(value)} bukan lama waktu", "Contoh: 5 menit, 1 jam, 1 jam 30 menit.")
     return sum(int(n) * _MENIT[unit] for n, unit in parts)
 
 

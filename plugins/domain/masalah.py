@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -57,18 +57,37 @@ class Masalah:
     def __str__(self) -> str:
         key = f"{self.key}: " if self.key else ""
         mark = "peringatan: " if self.tingkat is Tingkat.PERINGATAN else ""
-        return f"{self.path}:{self.line}:{self.column}: {mark}{key}{self.message}. {self.advice}"
+        text = f"{self.path}:{self.line}:{self.column}: {mark}{key}{self.message}. {self.advice}"
+        return " ".join(text.split())
 
 
-def mirip(kata: str, pilihan: Iterable[str]) -> str | None:
+PANJANG_KUTIPAN = 60
+"""Characters; what is longer would push the advice out of sight."""
+
+
+def kutip(nilai: object) -> str:
+    """Return a value as staff wrote it, between quotation marks and on one line."""
+    if isinstance(nilai, Mapping):
+        return "susunan kunci"
+    if isinstance(nilai, list | tuple):
+        return "sebuah daftar"
+    text = " ".join(str(nilai).split())
+    if len(text) > PANJANG_KUTIPAN:
+        text = f"{text[: PANJANG_KUTIPAN - 1]}…"
+    return f"“{text}”"
+
+
+def mirip(kata: str, pilihan: Iterable[str], batas: float = 0.6) -> str | None:
     """Return the known word nearest to a mistyped one, if any is near enough."""
-    near = difflib.get_close_matches(kata, sorted(pilihan), n=1, cutoff=0.6)
+    near = difflib.get_close_matches(kata, sorted(pilihan), n=1, cutoff=batas)
     return near[0] if near else None
 
 
 def saran_pilihan(kata: str, pilihan: Iterable[str]) -> str:
     """Advise which of the known words to write instead of an unknown one."""
     known = list(pilihan)
+    if not known:
+        return "Belum ada pilihan; tambahkan dahulu di instansi.yaml."
     near = mirip(kata, known)
     if near:
         return f"Mungkin maksudnya {near}? Pilihan: {', '.join(known)}."

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
+from pydantic_core import CoreSchema, core_schema
 
-from plugins.domain.masalah import Salah, saran_pilihan
+from plugins.domain.masalah import Salah, kutip, saran_pilihan
 
 
 class Model(BaseModel):
@@ -45,6 +46,15 @@ class Isi:
 
     def __bool__(self) -> bool:
         return bool(self.sumber.strip())
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: Any) -> CoreSchema:
+        # Only what our own Markdown made: a mapping in a file must not bring HTML of its own.
+        return core_schema.is_instance_schema(cls)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, _schema: CoreSchema, _handler: Any) -> dict[str, str]:
+        return {"type": "string"}
 
 
 ISI_KOSONG = Isi("", "", "")
@@ -94,7 +104,7 @@ def _ya_tidak(value: Any) -> bool:
         return value
     if value in ("ya", "tidak"):
         return bool(value == "ya")
-    raise Salah(f"{value!r} bukan ya atau tidak", "Tulis ya atau tidak.")
+    raise Salah(f"{kutip(value)} bukan ya atau tidak", "Tulis ya atau tidak.")
 
 
 YaTidak = Annotated[bool, BeforeValidator(_ya_tidak)]
@@ -105,7 +115,7 @@ def _rujukan(apa: str, daftar: str) -> AfterValidator:
         if isinstance(info.context, Konteks):
             known: tuple[str, ...] = getattr(info.context, daftar)
             if value not in known:
-                raise Salah(f"{apa} {value!r} tidak dikenal", saran_pilihan(value, known))
+                raise Salah(f"{apa} {kutip(value)} tidak dikenal", saran_pilihan(value, known))
         return value
 
     return AfterValidator(validate)
@@ -122,7 +132,7 @@ def pola(regex: str, pesan: str, saran: str) -> AfterValidator:
 
     def validate(value: str) -> str:
         if not matches(value):
-            raise Salah(pesan.format(value), saran)
+            raise Salah(pesan.format(kutip(value)), saran)
         return value
 
     return AfterValidator(validate)
@@ -132,7 +142,7 @@ Tautan = Annotated[
     str,
     pola(
         r"https?://[!-~]+",
-        "{!r} bukan alamat web",
+        "{} bukan alamat web",
         "Tulis alamat lengkap yang diawali https:// tanpa spasi; huruf di luar ASCII ditulis %XX.",
     ),
 ]
@@ -140,12 +150,12 @@ Id = Annotated[
     str,
     pola(
         r"[a-z0-9]+(-[a-z0-9]+)*",
-        "{!r} bukan id",
+        "{} bukan id",
         "Pakai huruf kecil, angka, dan tanda hubung saja, misalnya wakil-walikota.",
     ),
 ]
 Surel = Annotated[
-    str, pola(r"[^@\s]+@[^@\s]+\.[^@\s]+", "{!r} bukan alamat surel", "Contoh: unit@kota.go.id.")
+    str, pola(r"[^@\s]+@[^@\s]+\.[^@\s]+", "{} bukan alamat surel", "Contoh: unit@kota.go.id.")
 ]
 
 

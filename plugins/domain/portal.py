@@ -34,6 +34,8 @@ class Arsip:
     layanan: Mapping[str, Layanan] = field(default_factory=dict)
     iku: Mapping[str, Iku] = field(default_factory=dict)
     halaman: Mapping[str, Halaman] = field(default_factory=dict)
+    rusak: frozenset[tuple[str, str]] = frozenset()
+    """Kind and id of what staff wrote, too, but with faults: to name it is no fault."""
 
 
 K = TypeVar("K")

@@ -47,7 +47,7 @@ class DaftarPerangkatDaerah(Model):
 def _koordinat(value: tuple[float, float] | None) -> tuple[float, float] | None:
     if value is not None and not (-90 <= value[0] <= 90 and -180 <= value[1] <= 180):
         raise Salah(
-            f"koordinat {list(value)} di luar bumi",
+            f"koordinat {list(value)} tidak mungkin",
             "Tulis [lintang, bujur], misalnya [-7.47, 112.43].",
         )
     return value

@@ -60,7 +60,7 @@ class Pemuatan(Model):
     tanggal: Tanggal
     waktu: Annotated[
         str | None,
-        pola(r"([01]\d|2[0-3])[.:][0-5]\d", "{!r} bukan jam", "Contoh: 11.20."),
+        pola(r"([01]\d|2[0-3])[.:][0-5]\d", "{} bukan jam", "Contoh: 11.20."),
     ] = None
     media: str
     jenis: str | None = None
@@ -73,7 +73,7 @@ RujukanKegiatan = Annotated[
     str,
     pola(
         r"[a-z0-9-]+(@\d{4}-\d{2}-\d{2})?",
-        "{!r} bukan id kegiatan",
+        "{} bukan id kegiatan",
         "Tulis nama berkas kegiatan tanpa .md, dan @tanggal untuk satu kejadian yang berulang.",
     ),
 ]

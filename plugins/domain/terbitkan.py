@@ -12,13 +12,22 @@ from typing import TypeVar
 
 from plugins.domain import alamat
 from plugins.domain.halaman import Halaman
-from plugins.domain.iku import Iku, LaporanIku, dilaksanakan, laporan, nilai
+from plugins.domain.iku import (
+    Iku,
+    LaporanIku,
+    Periode,
+    Terhitung,
+    dilaksanakan,
+    laporan,
+    nilai,
+)
 from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import (
     Kegiatan,
     KejadianBerbeda,
     KunciKegiatan,
     Persetujuan,
+    Pimpinan,
     Sifat,
     Status,
 )
@@ -28,14 +37,38 @@ from plugins.domain.perulangan import Kejadian, kejadian
 from plugins.domain.portal import Arsip, Portal
 from plugins.domain.sambutan import Sambutan
 from plugins.domain.siaran_pers import SiaranPers
+from plugins.domain.waktu import awal
 
 SELALU_TAMPIL = frozenset(
-    "id mulai zona jam sifat status perubahan diumumkan berulang bagian_dari".split()
+    [
+        "id",
+        "mulai",
+        "zona",
+        "jam",
+        "sifat",
+        "status",
+        "perubahan",
+        "diumumkan",
+        "berulang",
+        "bagian_dari",
+    ]
 )
 """Keys of a limited kegiatan that show whatever instansi.yaml lists: without them the rest lies."""
 
 KUNCI_DICABUT = frozenset(
-    "id mulai selesai zona jam berulang status perubahan pimpinan jenis pengganti".split()
+    [
+        "id",
+        "mulai",
+        "selesai",
+        "zona",
+        "jam",
+        "berulang",
+        "status",
+        "perubahan",
+        "pimpinan",
+        "jenis",
+        "pengganti",
+    ]
 )
 """What remains of a withdrawn kegiatan, so that calendars can take it back."""
 
@@ -48,21 +81,10 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
     instansi = arsip.instansi
     sekarang = sekarang.astimezone(instansi.zona.tz)
     lokal = sekarang.replace(tzinfo=None)
-    approved = [k for k in arsip.kegiatan.values() if _disetujui(k)]
     siaran = [s for s in arsip.siaran_pers.values() if _disetujui(s) and s.terbit <= lokal]
-    occurrences = [one for k in approved for one in kejadian(k)]
-    public = [
-        replace(one, kegiatan=tampil)
-        for one in occurrences
-        if (tampil := tampilkan(one.kegiatan, instansi, sekarang)) is not None
-    ]
-    shown_ids = {one.kegiatan.id for one in public}
-    kegiatan = {
-        k.id: tampil
-        for k in approved
-        if k.id in shown_ids and (tampil := tampilkan(k, instansi, sekarang)) is not None
-    }
-    public = [one for one in public if one.kegiatan.id in kegiatan]
+    kegiatan, public = _kegiatan_publik(arsip, sekarang)
+    rujukan = _rujukan_dikenal(kegiatan, public)
+    siaran_publik = [_siaran_publik(s, rujukan) for s in siaran]
     sambutan = [s for s in arsip.sambutan.values() if _sambutan_tayang(s, arsip, sekarang)]
     layanan = [x for x in arsip.layanan.values() if _tayang(x, lokal)]
     halaman = [x for x in arsip.halaman.values() if _tayang(x, lokal)]
@@ -72,21 +94,21 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
         instansi=instansi,
         sekarang=sekarang,
         kegiatan={
-            id_: _lepas_tautan(_rujukan_publik(k, shown_ids), hidden)
+            id_: _lepas_tautan(_rujukan_publik(k, rujukan), hidden)
             for id_, k in sorted(kegiatan.items())
         },
         kejadian=tuple(
-            replace(
-                one, kegiatan=_lepas_tautan(_rujukan_publik(one.kegiatan, shown_ids), hidden)
-            )
+            replace(one, kegiatan=_lepas_tautan(_rujukan_publik(one.kegiatan, rujukan), hidden))
             for one in sorted(public, key=lambda one: (one.awal, one.id))
         ),
         siaran_pers=tuple(
-            _lepas_tautan(_siaran_publik(s, kegiatan), hidden)
-            for s in sorted(siaran, key=lambda s: (s.terbit, s.nomor or "", s.id), reverse=True)
+            _lepas_tautan(s, hidden)
+            for s in sorted(
+                siaran_publik, key=lambda s: (s.terbit, s.nomor or "", s.id), reverse=True
+            )
         ),
         sambutan=tuple(
-            _lepas_tautan(s, hidden)
+            _lepas_tautan(_sambutan_publik(s, rujukan), hidden)
             for s in sorted(sambutan, key=lambda s: (s.tanggal, s.id), reverse=True)
         ),
         layanan=tuple(sorted(layanan, key=lambda x: (x.urutan, x.judul))),
@@ -98,21 +120,74 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
         halaman=tuple(
             _lepas_tautan(h, hidden) for h in sorted(halaman, key=lambda h: (h.urutan, h.id))
         ),
-        siaran_kegiatan=_siaran_kegiatan(siaran, kegiatan),
+        siaran_kegiatan=_siaran_kegiatan(_lepas_tautan(s, hidden) for s in siaran_publik),
     )
+
+
+def _kegiatan_publik(
+    arsip: Arsip, sekarang: datetime
+) -> tuple[dict[str, Kegiatan], list[Kejadian]]:
+    """Return the kegiatan that the public may see, and their occurrences."""
+    kegiatan: dict[str, Kegiatan] = {}
+    public: list[Kejadian] = []
+    for k in arsip.kegiatan.values():
+        tampil = tampilkan(k, arsip.instansi, sekarang) if _disetujui(k) else None
+        if tampil is None:
+            continue
+        own = [
+            replace(one, kegiatan=shown)
+            for one in kejadian(k)
+            if (shown := tampilkan(one.kegiatan, arsip.instansi, sekarang)) is not None
+        ]
+        if own and k.setelah_selesai:
+            last = max(one.tanggal for one in own)
+            tampil = _sampai(tampil, last)
+            own = [replace(one, kegiatan=_sampai(one.kegiatan, last)) for one in own]
+        if own:
+            kegiatan[k.id] = tampil
+            public += own
+    return kegiatan, public
+
+
+def _sampai(kegiatan: Kegiatan, last: date) -> Kegiatan:
+    """Return a recurring kegiatan as if it ended there: what is to come is not public yet."""
+    if kegiatan.berulang is None:
+        return kegiatan
+    kecuali = tuple(day for day in kegiatan.berulang.kecuali if day <= last)
+    berulang = kegiatan.berulang.model_copy(update={"sampai": last, "kecuali": kecuali})
+    replaced = {day: other for day, other in kegiatan.kejadian.items() if day <= last}
+    return kegiatan.model_copy(update={"berulang": berulang, "kejadian": replaced})
+
+
+def _rujukan_dikenal(
+    kegiatan: Mapping[str, Kegiatan], public: Iterable[Kejadian]
+) -> frozenset[str]:
+    """Return every reference (id, or id@date) that leads to something public."""
+    once = (f"{k.id}@{k.tanggal_mulai}" for k in kegiatan.values() if k.berulang is None)
+    return frozenset([*kegiatan, *(one.id for one in public), *once])
 
 
 def tampilkan(kegiatan: Kegiatan, instansi: Instansi, sekarang: datetime) -> Kegiatan | None:
     """Return the public view of a kegiatan at a moment, none while the public may not know it."""
     if kegiatan.sifat is Sifat.TERTUTUP or not _kegiatan_tayang(kegiatan, instansi, sekarang):
         return None
-    public = tanpa_internal(kegiatan).model_copy(update={"kejadian": _pengganti(kegiatan), "tayang": None})
+    public = tanpa_internal(kegiatan).model_copy(
+        update={"kejadian": _pengganti(kegiatan), "tayang": None}
+    )
+    limited = SELALU_TAMPIL | set(instansi.tampil_terbatas)
     if kegiatan.status is Status.DICABUT:
-        return _hanya(public, KUNCI_DICABUT, frozenset({"status"}), JUDUL_DICABUT)
+        terbatas = kegiatan.sifat is Sifat.TERBATAS
+        keep = KUNCI_DICABUT & (limited | {"pengganti"}) if terbatas else KUNCI_DICABUT
+        bare = _hanya(public, keep, frozenset({"status"}), JUDUL_DICABUT)
+        return bare.model_copy(update={"pimpinan": tuple(map(_jabatan_saja, bare.pimpinan))})
     if kegiatan.sifat is Sifat.TERBATAS:
-        keep = SELALU_TAMPIL | set(instansi.tampil_terbatas)
-        return _hanya(public, keep, keep, JUDUL_TERBATAS)
+        return _hanya(public, limited, limited, JUDUL_TERBATAS)
     return public
+
+
+def _jabatan_saja(pimpinan: Pimpinan) -> Pimpinan:
+    """Return whose calendar a withdrawn kegiatan stood in, and nothing of what it was."""
+    return Pimpinan.model_construct(jabatan=pimpinan.jabatan, oleh=pimpinan.oleh)
 
 
 def _pengganti(kegiatan: Kegiatan) -> dict[date, KejadianBerbeda]:
@@ -143,7 +218,9 @@ def _hanya(
 ) -> Kegiatan:
     """Return a kegiatan with all but the given keys withheld, in its history too."""
     withheld: dict[str, object] = {
-        name: info.get_default() for name, info in Kegiatan.model_fields.items() if name not in keys
+        name: info.get_default(call_default_factory=True)
+        for name, info in Kegiatan.model_fields.items()
+        if name not in keys
     }
     withheld["judul"] = kegiatan.judul if "judul" in keys else judul
     if "pimpinan" in withheld:
@@ -178,40 +255,41 @@ def _sambutan_tayang(sambutan: Sambutan, arsip: Arsip, sekarang: datetime) -> bo
     """Tell whether a speech was delivered: never before, never at what did not take place."""
     if not _disetujui(sambutan):
         return False
-    acara = _kejadian_rujukan(sambutan.kegiatan, arsip)
+    acara = _acara(sambutan, arsip)
     if acara is not None and acara.batal:
         return False
     if sambutan.tayang is not None:
         return sambutan.tayang.replace(tzinfo=arsip.instansi.zona.tz) <= sekarang
     if acara is not None:
-        return acara.akhir <= sekarang
+        return acara.akhir <= sekarang and _kegiatan_tayang(acara, arsip.instansi, sekarang)
     return sambutan.tanggal < sekarang.date()
 
 
-def _kejadian_rujukan(rujukan: str | None, arsip: Arsip) -> Kegiatan | None:
-    """Return the kegiatan, or the one occurrence, that a reference names."""
-    if rujukan is None:
-        return None
-    id_, _, hari = rujukan.partition("@")
+def _acara(sambutan: Sambutan, arsip: Arsip) -> Kegiatan | None:
+    """Return the kegiatan at which a speech is held; of a recurring one, that day's occurrence."""
+    id_, _, hari = (sambutan.kegiatan or "").partition("@")
     kegiatan = arsip.kegiatan.get(id_)
-    if kegiatan is None or not hari:
+    if kegiatan is None or kegiatan.berulang is None:
         return kegiatan
-    return next((one.kegiatan for one in kejadian(kegiatan) if one.id == rujukan), kegiatan)
+    wanted = f"{id_}@{hari or sambutan.tanggal}"
+    return next((one.kegiatan for one in kejadian(kegiatan) if one.id == wanted), None)
 
 
-def _siaran_publik(siaran: SiaranPers, kegiatan: Mapping[str, Kegiatan]) -> SiaranPers:
-    links = tuple(r for r in siaran.kegiatan if r.partition("@")[0] in kegiatan)
+def _sambutan_publik(sambutan: Sambutan, rujukan: AbstractSet[str]) -> Sambutan:
+    known = sambutan.kegiatan is None or sambutan.kegiatan in rujukan
+    return sambutan if known else sambutan.model_copy(update={"kegiatan": None})
+
+
+def _siaran_publik(siaran: SiaranPers, rujukan: AbstractSet[str]) -> SiaranPers:
+    links = tuple(r for r in siaran.kegiatan if r in rujukan)
     return tanpa_internal(siaran).model_copy(update={"kegiatan": links})
 
 
-def _siaran_kegiatan(
-    siaran: Iterable[SiaranPers], kegiatan: Mapping[str, Kegiatan]
-) -> dict[str, tuple[SiaranPers, ...]]:
+def _siaran_kegiatan(siaran: Iterable[SiaranPers]) -> dict[str, tuple[SiaranPers, ...]]:
     groups: dict[str, list[SiaranPers]] = defaultdict(list)
     for item in sorted(siaran, key=lambda s: (s.terbit, s.id), reverse=True):
         for id_ in dict.fromkeys(r.partition("@")[0] for r in item.kegiatan):
-            if id_ in kegiatan:
-                groups[id_].append(_siaran_publik(item, kegiatan))
+            groups[id_].append(item)
     return {key: tuple(items) for key, items in groups.items()}
 
 
@@ -231,31 +309,48 @@ def _siaran_kejadian(
         for rujukan in item.kegiatan:
             id_, _, hari = rujukan.partition("@")
             candidates = series.get(id_, [])
-            if hari or len(candidates) == 1:
-                groups[rujukan if hari else candidates[0].id].append(item)
+            if len(candidates) == 1 and not candidates[0].berulang:
+                groups[id_].append(item)
+            elif hari:
+                groups[rujukan].append(item)
             elif past := [one for one in candidates if one.tanggal <= item.hari]:
                 groups[past[-1].id].append(item)
     return {key: tuple(items) for key, items in groups.items()}
 
 
 def laporan_iku(arsip: Arsip, sekarang: datetime, iku: Iku) -> LaporanIku:
-    """Return a year's figures at a moment."""
-    instansi = arsip.instansi
-    lokal = sekarang.astimezone(instansi.zona.tz).replace(tzinfo=None)
+    """Return a year's figures at a moment; those of a locked quarter as they were when locked.
+
+    Without that, a release whose embargo ends later would change figures long reported.
+    """
+    zona = arsip.instansi.zona
+    locked = {k.periode: min(sekarang, awal(k.sejak, zona)) for k in iku.kunci}
+    moments = {sekarang, *locked.values()}
+    counted = {moment: _terhitung(arsip, moment, iku) for moment in moments}
+    public = {one.id: one for one in _kegiatan_publik(arsip, sekarang)[1]}
+    return laporan(
+        iku,
+        [
+            replace(t, kejadian=public.get(t.kejadian.id, t.kejadian))
+            for periode in Periode
+            for t in counted[locked.get(periode, sekarang)]
+            if t.periode is periode
+        ],
+        frozenset(public),
+    )
+
+
+def _terhitung(arsip: Arsip, sekarang: datetime, iku: Iku) -> list[Terhitung]:
+    """Return the occurrences that had taken place by a moment, judged by what was public then."""
+    lokal = sekarang.astimezone(arsip.instansi.zona.tz).replace(tzinfo=None)
     siaran = [s for s in arsip.siaran_pers.values() if _disetujui(s) and s.terbit <= lokal]
     occurrences = [one for k in arsip.kegiatan.values() if _disetujui(k) for one in kejadian(k)]
     about = _siaran_kejadian(siaran, occurrences)
-    counted = [
+    return [
         nilai(one, about.get(one.id, ()), iku.kebijakan)
         for one in sorted(occurrences, key=lambda one: (one.awal, one.id))
         if dilaksanakan(one.kegiatan, iku.kebijakan, sekarang)
     ]
-    publik = frozenset(
-        t.kejadian.id
-        for t in counted
-        if tampilkan(t.kejadian.kegiatan, instansi, sekarang) is not None
-    )
-    return laporan(iku, counted, publik)
 
 
 def _semua(
@@ -294,7 +389,7 @@ def _alamat(
     )
 
 
-_A = re.compile(r'<a href="(/[^"#]*)[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
+_A = re.compile(r'<a href="(/[^"#?]*)[^"]*"[^>]*>(.*?)</a>', re.DOTALL)
 Bertulisan = TypeVar("Bertulisan", Kegiatan, SiaranPers, Sambutan, Halaman)
 
 
@@ -304,4 +399,4 @@ def _lepas_tautan(berkas: Bertulisan, hidden: frozenset[str]) -> Bertulisan:
     html = _A.sub(lambda m: m[2] if m[1] in hidden else m[0], isi.html)
     if html == isi.html:
         return berkas
-    return berkas.model_copy(update={"uraian": Isi(isi.sumber, html, isi.polos)})
+    return berkas.model_copy(update={"uraian": Isi(isi.polos, html, isi.polos)})

@@ -81,7 +81,7 @@ def desimal(x: Fraction | Decimal, digits: int = 2) -> str:
 
 
 def persen(x: Fraction | Decimal) -> str:
-    """Return "83,33%" for a percentage given as 83.333…"""
+    """Return "83,33%" for a percentage given as 83.333."""
     return f"{desimal(x)}%"
 
 
@@ -99,5 +99,18 @@ def angka_romawi_bulan(d: date) -> str:
 
 def terbilang(n: int) -> str:
     """Return a small whole number in words: "tiga"."""
-    words = "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
+    words = [
+        "nol",
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "enam",
+        "tujuh",
+        "delapan",
+        "sembilan",
+        "sepuluh",
+        "sebelas",
+    ]
     return words[n] if 0 <= n < len(words) else str(n)

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, WithJsonSchema
 
-from plugins.domain.masalah import Salah
+from plugins.domain.masalah import Salah, kutip
 
 
 class Zona(StrEnum):
@@ -36,10 +36,13 @@ _TZ = {
     Zona.WIT: ZoneInfo("Asia/Jayapura"),
 }
 
-_TANGGAL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_WAKTU = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?")
+_TANGGAL = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_WAKTU = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?", re.ASCII)
 _OFFSET = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})")
 _BULAN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+TAHUN = range(1900, 2200)
+"""Years that may be meant; any other is a slip of the finger."""
 
 SARAN_TANGGAL = "Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-11-23."
 SARAN_WAKTU = "Tulis waktu setempat sebagai TTTT-BB-HHTjj:mm, misalnya 2026-11-23T10:00."
@@ -51,8 +54,10 @@ def parse_tanggal(value: Any) -> date:
         return value
     match = _TANGGAL.fullmatch(value) if isinstance(value, str) else None
     if not match:
-        raise Salah(f"{value!r} bukan tanggal", SARAN_TANGGAL)
+        raise Salah(f"{kutip(value)} bukan tanggal", SARAN_TANGGAL)
     year, month, day = map(int, match.groups())
+    if year not in TAHUN:
+        raise Salah(f"tahun {match[1]} tidak masuk akal", "Periksa tahunnya.")
     if not 1 <= month <= 12:
         raise Salah(f"bulan {month} tidak ada", SARAN_TANGGAL)
     try:
@@ -71,9 +76,14 @@ def parse_saat(value: Any) -> datetime:
     if not match:
         if isinstance(value, str) and _OFFSET.fullmatch(value):
             advice = "Hapus selisihnya; zona ditulis pada kunci zona (WIB, WITA, atau WIT)."
-            raise Salah(f"waktu setempat tidak memakai selisih UTC: {value!r}", advice)
-        raise Salah(f"{value!r} bukan waktu", SARAN_WAKTU)
+            raise Salah(f"waktu setempat tidak memakai selisih UTC: {kutip(value)}", advice)
+        if isinstance(value, str) and _TANGGAL.fullmatch(value):
+            raise Salah(f"{kutip(value)} belum berjam", SARAN_WAKTU)
+        raise Salah(f"{kutip(value)} bukan waktu", SARAN_WAKTU)
     hour, minute, second = int(match[2]), int(match[3]), int(match[4] or 0)
+    if hour == 24 and minute == second == 0:
+        advice = "Tengah malam ditulis 00:00 pada hari berikutnya."
+        raise Salah("pukul 24.00 tidak dipakai", advice)
     if hour > 23 or minute > 59 or second > 59:
         raise Salah(f"pukul {match[2]}.{match[3]} tidak ada", "Jam 00–23, menit 00–59.")
     return datetime.combine(parse_tanggal(match[1]), time(hour, minute, second))
@@ -82,7 +92,7 @@ def parse_saat(value: Any) -> datetime:
 def _tanggal_atau_saat(value: Any) -> date:
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and re.fullmatch(r"[\d-]+", value):
+    if isinstance(value, str) and re.fullmatch(r"[0-9-]+", value):
         return parse_tanggal(value)
     return parse_saat(value)
 
@@ -154,6 +164,6 @@ def parse_sekarang(text: str, zona: Zona) -> datetime:
         value = datetime.fromisoformat(text)
     except ValueError:
         raise Salah(
-            f"SEKARANG={text!r} bukan waktu", "Contoh: SEKARANG=2026-11-24T06:30+07:00."
+            f"SEKARANG={kutip(text)} bukan waktu", "Contoh: SEKARANG=2026-11-24T06:30+07:00."
         ) from None
     return value.replace(tzinfo=zona.tz) if value.tzinfo is None else value.astimezone(zona.tz)

@@ -11,7 +11,6 @@ from fractions import Fraction
 from plugins.domain.iku import Angka, Indikator, LaporanIku, Periode, Triwulan
 from plugins.domain.instansi import KategoriCapaian
 
-TRIWULAN_SETAHUN = 4
 BULAN_TRIWULAN = 3
 
 
@@ -34,6 +33,7 @@ class Baris:
     """
 
     triwulan: Triwulan
+    berjalan: bool
     nilai: Nilai
     kumulatif: Nilai
 
@@ -66,13 +66,8 @@ def masih_berjalan(laporan: LaporanIku, triwulan: Triwulan, hari_ini: date) -> b
     """Tell whether a quarter's figures may still grow: it is computed and not over."""
     if not triwulan.dihitung:
         return False
-    n = triwulan.periode.nomor
-    year = laporan.iku.tahun
-    if n == TRIWULAN_SETAHUN:
-        after = date(year + 1, 1, 1)
-    else:
-        after = awal_triwulan(year, list(Periode)[n])
-    return awal_triwulan(year, triwulan.periode) <= hari_ini < after
+    same_year = hari_ini.year == laporan.iku.tahun
+    return same_year and Periode.dari(hari_ini) is triwulan.periode
 
 
 def tabel(
@@ -86,6 +81,7 @@ def tabel(
             tuple(
                 Baris(
                     triwulan=quarter,
+                    berjalan=masih_berjalan(laporan, quarter, hari_ini),
                     nilai=nilai(indikator, quarter.angka, scale),
                     kumulatif=nilai(
                         indikator,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 
-from plugins.domain.iku import Arah, Indikator, Kebijakan, LaporanIku, Pembilang, Periode
+from plugins.domain.iku import Arah, Indikator, Kebijakan, Pembilang, Periode
 from plugins.domain.instansi import Instansi
 from plugins.domain.tulisan import bilangan, daftar, persen, tanggal
-from plugins.iku.angka import Baris, Nilai, TabelIndikator, dibulatkan, masih_berjalan
+from plugins.iku.angka import Baris, Nilai, TabelIndikator, dibulatkan
 
 KATA_PEMBILANG = {
     Pembilang.DIPUBLIKASIKAN: "dipublikasikan",
@@ -33,27 +34,28 @@ def judul_triwulan(periode: Periode) -> str:
     return f"T{nama_triwulan(periode)[1:]}"
 
 
-def baris_terkini(tabel: TabelIndikator, laporan: LaporanIku, hari_ini: date) -> Baris | None:
+def baris_terkini(tabel: TabelIndikator) -> Baris | None:
     """Return the row a finding rests on: the last quarter that is over and has data.
 
     While there is none, the quarter under way.
     """
     known = [row for row in tabel.baris if row.triwulan.angka.dilaksanakan]
-    over = [row for row in known if not masih_berjalan(laporan, row.triwulan, hari_ini)]
-    return (over or known or [None])[-1]
+    over = [row for row in known if not row.berjalan]
+    rows = over or known
+    return rows[-1] if rows else None
 
 
 def temuan(indikator: Indikator, baris: Baris | None) -> str:
     """Return "Sampai triwulan III, 86,86% kegiatan pimpinan dipublikasikan, di bawah …"."""
     what = KATA_PEMBILANG[indikator.pembilang]
-    if baris is None or baris.kumulatif.realisasi is None:
+    realisasi = baris.kumulatif.realisasi if baris else None
+    if baris is None or realisasi is None:
         return f"Belum ada data tentang kegiatan pimpinan yang {what}."
     quarter = baris.triwulan.periode
     since = "Pada" if quarter is Periode.TW_I else "Sampai"
-    share = persen(baris.kumulatif.realisasi)
     return (
-        f"{since} {nama_triwulan(quarter)}, {share} kegiatan pimpinan {what}, "
-        f"{banding(indikator, baris.kumulatif)}."
+        f"{since} {nama_triwulan(quarter)}, {persen(realisasi)} kegiatan pimpinan {what}, "
+        f"{banding(indikator, realisasi)}."
     )
 
 
@@ -64,34 +66,33 @@ def temuan_triwulan(indikator: Indikator, nilai: Nilai) -> str:
         return f"Belum ada data tentang kegiatan pimpinan yang {what}."
     return (
         f"{bilangan(nilai.pembilang)} dari {bilangan(nilai.penyebut)} kegiatan {what} "
-        f"({persen(nilai.realisasi)}), {banding(indikator, nilai)}."
+        f"({persen(nilai.realisasi)}), {banding(indikator, nilai.realisasi)}."
     )
 
 
-def banding(indikator: Indikator, nilai: Nilai) -> str:
+def banding(indikator: Indikator, realisasi: Fraction) -> str:
     """Return "di bawah target 90,00%"; for inverse indicators it says that less is better."""
-    assert nilai.realisasi is not None
-    actual, target = dibulatkan(nilai.realisasi), indikator.target
+    actual, target = dibulatkan(realisasi), indikator.target
     if actual == target:
-        where = "tepat pada"
-    else:
-        where = "di bawah" if actual < target else "di atas"
+        return f"tepat pada target {persen(target)}"
+    where = "di bawah" if actual < target else "di atas"
     less = " (makin rendah makin baik)" if indikator.arah is Arah.TURUN else ""
     return f"{where} target {persen(target)}{less}"
 
 
-def berjalan(tabel: TabelIndikator, laporan: LaporanIku, hari_ini: date) -> str:
+def berjalan(tabel: TabelIndikator, hari_ini: date) -> str:
     """Return what the quarter under way shows so far, empty when none is or it has no data."""
-    rows = [r for r in tabel.baris if masih_berjalan(laporan, r.triwulan, hari_ini)]
-    if not rows or rows[0].nilai.realisasi is None:
-        return ""
-    figures = rows[0].nilai
-    assert figures.realisasi is not None
-    return (
-        f"{judul_triwulan(rows[0].triwulan.periode)} masih berjalan: sampai {tanggal(hari_ini)}, "
-        f"{bilangan(figures.pembilang)} dari {bilangan(figures.penyebut)} kegiatan "
-        f"{KATA_PEMBILANG[tabel.indikator.pembilang]} ({persen(figures.realisasi)})."
-    )
+    for row in tabel.baris:
+        figures = row.nilai
+        if figures.realisasi is None or not row.berjalan:
+            continue
+        return (
+            f"{judul_triwulan(row.triwulan.periode)} masih berjalan: "
+            f"sampai {tanggal(hari_ini)}, {bilangan(figures.pembilang)} dari "
+            f"{bilangan(figures.penyebut)} kegiatan {KATA_PEMBILANG[tabel.indikator.pembilang]} "
+            f"({persen(figures.realisasi)})."
+        )
+    return ""
 
 
 def aturan_hitung(instansi: Instansi, kebijakan: Kebijakan) -> tuple[str, ...]:
@@ -100,8 +101,8 @@ def aturan_hitung(instansi: Instansi, kebijakan: Kebijakan) -> tuple[str, ...]:
     offices = [instansi.jabatan_ber_id(id_).singkat for id_ in ids]
     days = kebijakan.batas_publikasi_hari
     return (
-        "Yang dihitung adalah kejadian: satu kegiatan dihitung satu kali, berapa pun pimpinan "
-        "yang hadir, dan kegiatan berulang dihitung setiap kali terjadi.",
+        "Satu kegiatan dihitung satu kali, berapa pun pimpinan yang hadir.",
+        "Kegiatan berulang dihitung setiap kali terjadi.",
         f"Pimpinan yang dihitung kegiatannya: {daftar(offices)}.",
         "Kegiatan yang dihadiri wakil dari pimpinan itu tetap dihitung."
         if kebijakan.hitung_diwakili
@@ -116,7 +117,7 @@ def aturan_hitung(instansi: Instansi, kebijakan: Kebijakan) -> tuple[str, ...]:
         "Publikasi dihitung kapan pun terbitnya."
         if days is None
         else f"Publikasi dihitung bila terbit paling lambat {days} hari setelah kegiatan selesai.",
-        "Angka kumulatif adalah jumlah pembilang dibagi jumlah penyebut sejak Januari, bukan "
-        "rata-rata persentase triwulan.",
+        "Angka kumulatif membagi jumlah pembilang dengan jumlah penyebut sejak Januari.",
+        "Angka kumulatif bukan rata-rata persentase triwulan.",
         "Selama belum ada kegiatan yang dilaksanakan, tertulis “belum ada data”.",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from urllib.parse import quote
 
 from plugins.domain import alamat
@@ -93,7 +93,6 @@ def tidak_lagi(kegiatan: Kegiatan) -> frozenset[str]:
 
 def _acara(kejadian: Kejadian, portal: Portal, span: Jangka) -> Acara:
     kegiatan, instansi = kejadian.kegiatan, portal.instansi
-    stamp = kegiatan.terakhir_diubah.replace(tzinfo=instansi.zona.tz).astimezone(UTC)
     return Acara(
         uid=_uid(kejadian, instansi.domain_uid),
         jangka=span,
@@ -105,7 +104,7 @@ def _acara(kejadian: Kejadian, portal: Portal, span: Jangka) -> Acara:
         status=_status(kegiatan),
         batal=waktu_gugur(kegiatan),
         urutan=len(kegiatan.berita),
-        diubah=stamp,
+        diubah=kegiatan.terakhir_diubah.replace(tzinfo=instansi.zona.tz),
         jabatan=jabatan_terlibat(kegiatan),
         jenis=kegiatan.jenis,
         kategori=instansi.nama_jenis(kegiatan.jenis),

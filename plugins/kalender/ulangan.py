@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from itertools import pairwise
 
 from plugins.domain.kegiatan import Berulang, Kegiatan, Setiap
 from plugins.domain.perulangan import Kejadian, tanggal_berulang
@@ -36,13 +35,9 @@ def gabung(
 
 
 def _seragam(semua: Sequence[Acara], kejadian: Sequence[Kejadian]) -> bool:
-    """Tell whether all say the same at the same hours of their planned days, none in another."""
+    """Tell whether all say the same, at the same hours of their planned days."""
     first, planned = semua[0], kejadian[0].tanggal
-    if tanggal_dari(first.jangka.mulai) != planned:
-        return False
-    if any(a.jangka.selesai > b.jangka.mulai for a, b in pairwise(semua)):
-        return False
-    return all(
+    return tanggal_dari(first.jangka.mulai) == planned and all(
         replace(one, uid=first.uid, jangka=first.jangka) == first
         and one.jangka == _geser(first.jangka, when.tanggal - planned)
         for one, when in zip(semua, kejadian, strict=True)

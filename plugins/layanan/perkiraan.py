@@ -108,7 +108,7 @@ def _libur(calendar: KalenderKerja, start: date, end: date) -> Iterator[Libur]:
     """Yield the weekdays after the first day of a term on which offices are closed."""
     for day in _hari(start + timedelta(days=1), end):
         name = calendar.libur(day)
-        if name is not None and day.weekday() < 5 and not calendar.hari_kerja(day):  # noqa: PLR2004
+        if name is not None and day.weekday() < 5 and not calendar.hari_kerja(day):
             yield Libur(day, name)
 
 

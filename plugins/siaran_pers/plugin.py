@@ -61,9 +61,7 @@ class SiaranPersGenerator(Generator):
             self._kumpulan(writer, one, title, [SIARAN, remah])
 
     @staticmethod
-    def _kumpulan(
-        writer: PortalWriter, kumpulan: Kumpulan, judul: str, remah: list[Remah]
-    ) -> None:
+    def _kumpulan(writer: PortalWriter, kumpulan: Kumpulan, judul: str, remah: list[Remah]) -> None:
         writer.render(
             kumpulan.url,
             "siaran/kumpulan.html",
@@ -76,14 +74,15 @@ class SiaranPersGenerator(Generator):
         )
 
     def _rincian(self, writer: PortalWriter, siaran: SiaranPers) -> None:
+        hal = rincian(self.portal, siaran)
         writer.render(
             alamat.siaran(siaran.id),
             "siaran/rincian.html",
             judul=siaran.judul,
             deskripsi=siaran.ringkasan or "",
-            diubah=siaran.diperbarui.date(),
+            diubah=max([siaran.terbit, *(r.pada for r in hal.ralat)]).date(),
             remah=[SIARAN, Remah(str(siaran.tahun), alamat.siaran_tahun(siaran.tahun))],
-            hal=rincian(self.portal, siaran),
+            hal=hal,
         )
 
 

@@ -24,7 +24,7 @@ def test_a_faulty_file_leaves_the_old_site_as_it_was(isi: Path, tmp_path: Path) 
         bad.unlink()
     assert result.returncode == 1
     assert "agenda/2026/11/2026-11-29-salah.yaml:2:8: mulai: " in result.stderr
-    assert "agenda/2026/11/2026-11-29-salah.yaml:3:23: pimpinan.jabatan: " in result.stderr
+    assert "agenda/2026/11/2026-11-29-salah.yaml:3:22: pimpinan.jabatan: " in result.stderr
     assert "Traceback" not in result.stdout + result.stderr
     assert files(output) == before
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
+from typing import Any
 
 from plugins.domain import alamat
 from plugins.domain.aturan.iku import aturan_iku
@@ -13,7 +14,7 @@ from plugins.domain.aturan.kemiripan import aturan_kemiripan
 from plugins.domain.aturan.lain import aturan_halaman, aturan_layanan, aturan_sambutan
 from plugins.domain.aturan.siaran_pers import aturan_siaran_pers
 from plugins.domain.kegiatan import Persetujuan, Sifat
-from plugins.domain.masalah import Cacat
+from plugins.domain.masalah import Cacat, Tingkat
 from plugins.domain.portal import Arsip
 
 Pemilik = tuple[str, str]
@@ -24,29 +25,31 @@ def periksa_arsip(arsip: Arsip, sekarang: datetime) -> Iterator[tuple[Pemilik, C
     """Yield every finding that needs more than one key of one file."""
     for cacat in aturan_instansi(arsip.instansi, sekarang):
         yield ("tunggal", "instansi.yaml"), cacat
-    sound = True
-    for id_, kegiatan in arsip.kegiatan.items():
-        for cacat in aturan_kegiatan(kegiatan, arsip, sekarang):
-            sound = sound and cacat.tingkat != "galat"
-            yield ("kegiatan", id_), cacat
-    for id_, siaran in arsip.siaran_pers.items():
-        for cacat in aturan_siaran_pers(siaran, arsip):
-            yield ("siaran_pers", id_), cacat
-    for id_, sambutan in arsip.sambutan.items():
-        for cacat in aturan_sambutan(sambutan, arsip):
-            yield ("sambutan", id_), cacat
-    for id_, layanan in arsip.layanan.items():
-        for cacat in aturan_layanan(layanan, sekarang):
-            yield ("layanan", id_), cacat
-    for id_, halaman in arsip.halaman.items():
-        for cacat in aturan_halaman(halaman, arsip):
-            yield ("halaman", id_), cacat
-    if sound:  # occurrences of a faulty recurrence would only add noise
+    # Counting what is only half there, or recurs by mistake, would only add noise.
+    sound = not any(nama in ("kegiatan", "siaran_pers") for nama, _ in arsip.rusak)
+    for nama, entities, aturan in _tiap_berkas(arsip, sekarang):
+        for id_, entity in entities.items():
+            for cacat in aturan(entity):
+                sound = sound and (nama != "kegiatan" or cacat.tingkat is not Tingkat.GALAT)
+                yield (nama, id_), cacat
+    if sound:
         for id_, iku in arsip.iku.items():
             for cacat in aturan_iku(iku, arsip, sekarang):
                 yield ("iku", id_), cacat
         for id_, cacat in aturan_kemiripan(arsip):
             yield ("kegiatan", id_), cacat
+
+
+def _tiap_berkas(
+    arsip: Arsip, sekarang: datetime
+) -> tuple[tuple[str, Mapping[str, Any], Callable[[Any], Iterator[Cacat]]], ...]:
+    return (
+        ("kegiatan", arsip.kegiatan, lambda x: aturan_kegiatan(x, arsip, sekarang)),
+        ("siaran_pers", arsip.siaran_pers, lambda x: aturan_siaran_pers(x, arsip)),
+        ("sambutan", arsip.sambutan, lambda x: aturan_sambutan(x, arsip)),
+        ("layanan", arsip.layanan, lambda x: aturan_layanan(x, sekarang)),
+        ("halaman", arsip.halaman, lambda x: aturan_halaman(x, arsip)),
+    )
 
 
 def alamat_tertutup(arsip: Arsip) -> frozenset[str]:

@@ -2,32 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
-from itertools import islice
 
 from plugins.domain import tulisan
-from plugins.domain.aturan.rujukan import periksa_rujukan
+from plugins.domain.aturan.perulangan import aturan_perulangan
+from plugins.domain.aturan.rujukan import periksa_rujukan, seperti_id
 from plugins.domain.kegiatan import (
     TIDAK_JADI,
     Kegiatan,
     Kehadiran,
     Persetujuan,
     Perubahan,
-    Setiap,
     Sifat,
     Status,
 )
 from plugins.domain.masalah import Cacat, Lokasi, Tingkat, peringatan
-from plugins.domain.perulangan import BATAS_KEJADIAN, kejadian, tanggal_berulang
+from plugins.domain.perulangan import kejadian
 from plugins.domain.portal import Arsip
-from plugins.domain.waktu import hanya_tanggal
+from plugins.domain.waktu import hanya_tanggal, tanggal_dari
 
 BATAS_HARI = 366
 
 BOLEH_TERTUTUP = frozenset(
-    "id mulai selesai jam zona jenis pimpinan sifat dasar_pengecualian status perubahan berulang "
-    "kejadian persetujuan tayang diumumkan protokol dokumentasi publikasi tidak_dirilis".split()
+    [
+        "id",
+        "mulai",
+        "selesai",
+        "jam",
+        "zona",
+        "jenis",
+        "pimpinan",
+        "sifat",
+        "dasar_pengecualian",
+        "status",
+        "perubahan",
+        "berulang",
+        "kejadian",
+        "persetujuan",
+        "tayang",
+        "diumumkan",
+        "protokol",
+        "dokumentasi",
+        "publikasi",
+        "tidak_dirilis",
+    ]
 )
 """What a closed entry may carry: enough to count it, nothing to tell of it."""
 
@@ -38,8 +57,12 @@ def aturan_kegiatan(kegiatan: Kegiatan, arsip: Arsip, sekarang: datetime) -> Ite
     yield from _nama_berkas(kegiatan)
     yield from _rujukan(kegiatan, arsip)
     yield from _tanpa_pemegang(kegiatan, arsip)
+    if kegiatan.tempat:
+        yield from seperti_id(("tempat",), kegiatan.tempat, arsip)
+    for n, agency in enumerate(kegiatan.penyelenggara):
+        yield from seperti_id(("penyelenggara", n), agency, arsip)
     if kegiatan.berulang is not None:
-        recurrence = list(_perulangan(kegiatan))
+        recurrence = list(aturan_perulangan(kegiatan, kegiatan.berulang))
         yield from recurrence
         if not any(c.tingkat is Tingkat.GALAT for c in recurrence):
             yield from _kejadian(kegiatan, sekarang)
@@ -84,11 +107,9 @@ def _waktu(k: Kegiatan, at: Lokasi) -> Iterator[Cacat]:
         if hanya_tanggal(k.mulai) and not hanya_tanggal(k.selesai):
             saran = "Tulis jam mulai juga, atau tanggal saja pada selesai."
             yield Cacat((*at, "selesai"), "selesai berjam, mulai tidak", saran)
-        elif k.akhir < k.awal or (k.akhir == k.awal and not hanya_tanggal(k.mulai)):
-            saran = "Perbaiki jam selesai, atau hapus baris ini bila belum diketahui."
-            pesan = f"lebih awal daripada mulai ({_ringkas(k.selesai)} < {_ringkas(k.mulai)})"
-            if k.akhir == k.awal:
-                pesan = f"sama dengan mulai ({_ringkas(k.mulai)})"
+        elif pesan := _tidak_sesudah(k.mulai, k.selesai):
+            what = "tanggal" if hanya_tanggal(k.selesai) else "jam"
+            saran = f"Perbaiki {what} selesai, atau hapus baris ini bila belum diketahui."
             yield Cacat((*at, "selesai"), pesan, saran)
         elif (k.akhir - k.awal).days > BATAS_HARI:
             saran = "Periksa tahunnya; kegiatan sepanjang itu dipecah menjadi beberapa berkas."
@@ -98,10 +119,20 @@ def _waktu(k: Kegiatan, at: Lokasi) -> Iterator[Cacat]:
         yield Cacat((*at, "jam"), "jam sudah tertulis pada mulai", saran)
 
 
-def _ringkas(value: date) -> str:
-    if isinstance(value, datetime):
-        return f"{tulisan.tanggal_ringkas(value)} {tulisan.jam(value)}"
-    return tulisan.tanggal_ringkas(value)
+def _tidak_sesudah(mulai: date, selesai: date) -> str:
+    """Return why an end does not come after its beginning, empty when it does."""
+    first, last = tulisan.tanggal_ringkas(mulai), tulisan.tanggal_ringkas(selesai)
+    if isinstance(mulai, datetime) and isinstance(selesai, datetime):
+        if selesai > mulai:
+            return ""
+        hours = tulisan.jam(mulai), tulisan.jam(selesai)
+        if selesai == mulai:
+            return f"sama dengan mulai ({hours[0]})"
+        same_day = first == last
+        first, last = hours if same_day else (f"{first} {hours[0]}", f"{last} {hours[1]}")
+    elif tanggal_dari(selesai) >= tanggal_dari(mulai):
+        return ""
+    return f"lebih awal daripada mulai ({last} < {first})"
 
 
 def _pimpinan(k: Kegiatan, at: Lokasi) -> Iterator[Cacat]:
@@ -118,7 +149,7 @@ def _pimpinan(k: Kegiatan, at: Lokasi) -> Iterator[Cacat]:
         if (p.oleh or p.oleh_nama) and Kehadiran.DIWAKILI not in (p.kehadiran, p.kehadiran_nyata):
             key = "oleh" if p.oleh else "oleh_nama"
             saran = "Tulis kehadiran: diwakili, atau hapus baris ini."
-            yield Cacat((*here, key), f"kehadirannya {p.kehadiran}, bukan diwakili", saran)
+            yield Cacat((*here, key), f"kehadiran {p.kehadiran}, bukan diwakili", saran)
         if p.oleh == p.jabatan:
             saran = "Tulis jabatan yang mewakili; untuk Plt. atau Plh. tulis siapa yang datang."
             yield Cacat((*here, "oleh"), "tidak dapat mewakili dirinya sendiri", saran)
@@ -148,25 +179,30 @@ def _status(
         saran = "Tulis terlaksana setelah kegiatan berlangsung."
         yield Cacat((*at, "status"), "terlaksana, padahal belum mulai", saran)
     if k.status in TIDAK_JADI and not any("status" in r.semula.model_fields_set for r in perubahan):
-        saran = (
-            f"Tambahkan baris perubahan: [{{pada: {sekarang:%Y-%m-%dT%H:%M}, alasan: …, "
-            "semula: {status: terjadwal}}]."
-        )
+        row = f"{{pada: {sekarang:%Y-%m-%dT%H:%M}, alasan: …, semula: {{status: terjadwal}}}}"
+        saran = f"Tambahkan baris perubahan: [{row}]."
+        if perubahan:
+            saran = f"Tambahkan di bawah perubahan yang sudah ada: - {row}."
         yield Cacat((*at, "status"), f"{k.status} tanpa baris perubahan", saran)
-    for n, row in enumerate(perubahan):
-        here = (*at, "perubahan", n)
-        if row.berita and not row.alasan:
-            saran = "Tambahkan alasan: … yang boleh dibaca warga; salah ketik: jenis: ejaan."
-            yield Cacat((*here, "alasan"), "wajib diisi", saran)
-        if row.berita and not row.semula.model_fields_set:
-            saran = "Tambahkan semula: {mulai: …} dengan nilai sebelum diubah."
-            yield Cacat((*here, "semula"), "wajib diisi", saran)
-        if n and row.pada < perubahan[n - 1].pada:
+    for n, row_ in enumerate(perubahan):
+        yield from _baris_perubahan(k, (*at, "perubahan", n), row_, sekarang)
+        if n and row_.pada < perubahan[n - 1].pada:
             saran = "Urutkan dari yang terlama; yang terbaru paling bawah."
-            yield Cacat((*here, "pada"), "lebih awal daripada baris sebelumnya", saran)
-        if row.pada.replace(tzinfo=k.zona.tz) > sekarang:
-            saran = "Periksa tanggalnya."
-            yield peringatan((*here, "pada"), "berada di masa depan", saran)
+            here = (*at, "perubahan", n, "pada")
+            yield Cacat(here, "lebih awal daripada baris sebelumnya", saran)
+
+
+def _baris_perubahan(
+    k: Kegiatan, here: Lokasi, row: Perubahan, sekarang: datetime
+) -> Iterator[Cacat]:
+    if row.berita and row.alasan in (None, "…"):
+        saran = "Tulis alasan yang boleh dibaca warga; bila hanya salah ketik, tulis jenis: ejaan."
+        yield Cacat((*here, "alasan"), "wajib diisi", saran)
+    if row.berita and not row.semula.model_fields_set:
+        saran = "Tambahkan semula: {mulai: …} dengan nilai sebelum diubah."
+        yield Cacat((*here, "semula"), "wajib diisi", saran)
+    if row.pada.replace(tzinfo=k.zona.tz) > sekarang:
+        yield peringatan((*here, "pada"), "berada di masa depan", "Periksa tanggalnya.")
 
 
 def _nama_berkas(k: Kegiatan) -> Iterator[Cacat]:
@@ -175,7 +211,7 @@ def _nama_berkas(k: Kegiatan) -> Iterator[Cacat]:
     if first != k.tanggal_mulai and not moved:
         saran = "Ganti nama berkas sebelum diumumkan, atau catat perpindahannya pada perubahan."
         yield peringatan(
-            ("mulai",), f"tanggalnya bukan {first:%Y-%m-%d} seperti nama berkas", saran
+            ("mulai",), f"tanggalnya bukan {tulisan.tanggal(first)} seperti pada nama berkas", saran
         )
 
 
@@ -193,42 +229,9 @@ def _rujukan(k: Kegiatan, arsip: Arsip) -> Iterator[Cacat]:
             yield from periksa_rujukan(at, other.diganti, arsip, dari_publik=public)
 
 
-def _perulangan(k: Kegiatan) -> Iterator[Cacat]:
-    rule = k.berulang
-    if rule is None:
-        return
-    if rule.hari and rule.setiap is not Setiap.MINGGU:
-        saran = "Hapus baris ini, atau tulis setiap: minggu."
-        yield Cacat(("berulang", "hari"), f"tidak dipakai pada setiap: {rule.setiap}", saran)
-    elif rule.hari and k.tanggal_mulai.weekday() not in {h.nomor for h in rule.hari}:
-        saran = "Mulailah pada hari yang pertama kali berulang."
-        pesan = f"jatuh pada {tulisan.hari(k.tanggal_mulai)}, bukan hari yang diulang"
-        yield Cacat(("mulai",), pesan, saran)
-    days = list(islice(tanggal_berulang(k.tanggal_mulai, rule), BATAS_KEJADIAN + 1))
-    taken_out = set(rule.kecuali) | {d for d, x in k.kejadian.items() if x.diganti}
-    if len(days) > BATAS_KEJADIAN:
-        saran = f"Paling banyak {BATAS_KEJADIAN} kejadian; periksa tahunnya."
-        yield Cacat(("berulang", "sampai"), "perulangan terlalu banyak", saran)
-        return
-    if not set(days) - taken_out:
-        saran = "Periksa sampai, hari, dan kecuali."
-        yield Cacat(("berulang",), "tidak pernah terjadi", saran)
-        return
-    if len(days) == 1:
-        saran = "Hapus berulang: kegiatan ini hanya terjadi sekali."
-        yield peringatan(("berulang",), "hanya terjadi sekali", saran)
-    for n, day in enumerate(rule.kecuali):
-        if day not in days:
-            saran = "Tulis tanggal yang termasuk perulangan."
-            yield Cacat(("berulang", "kecuali", n), f"{day} di luar perulangan", saran)
-    for day in k.kejadian:
-        if day not in days or day in rule.kecuali:
-            saran = "Tulis tanggal yang termasuk perulangan dan tidak dikecualikan."
-            yield Cacat(("kejadian", str(day)), f"{day} di luar perulangan", saran)
-
-
 def _kejadian(k: Kegiatan, sekarang: datetime) -> Iterator[Cacat]:
     by_day = {one.tanggal: one.kegiatan for one in kejadian(k)}
+    yield from _belum_mulai(k, by_day, sekarang)
     for day, other in k.kejadian.items():
         own = other.model_fields_set
         if other.diganti:
@@ -239,10 +242,26 @@ def _kejadian(k: Kegiatan, sekarang: datetime) -> Iterator[Cacat]:
                 yield cacat
 
 
+def _belum_mulai(
+    k: Kegiatan, by_day: Mapping[date, Kegiatan], sekarang: datetime
+) -> Iterator[Cacat]:
+    """Yield the first future occurrence of which the series says that it took place."""
+    if k.status is not Status.TERLAKSANA or k.awal > sekarang:
+        return
+    own = {day for day, other in k.kejadian.items() if "status" in other.model_fields_set}
+    for day, one in by_day.items():
+        if day not in own and one.awal > sekarang:
+            saran = "Tulis status pada kejadian yang sudah berlangsung saja, di bawah kejadian."
+            pesan = f"terlaksana, padahal {tulisan.tanggal(day)} belum mulai"
+            yield Cacat(("status",), pesan, saran)
+            return
+
+
 def _tanpa_pemegang(k: Kegiatan, arsip: Arsip) -> Iterator[Cacat]:
     for n, p in enumerate(k.pimpinan):
         jabatan = arsip.instansi.jabatan_ber_id(p.jabatan)
         if not jabatan.pemegang_pada(k.tanggal_mulai):
             saran = "Tambahkan pemegang jabatan di instansi.yaml, atau biarkan bila memang lowong."
-            pesan = f"{jabatan.singkat} tidak ada pemegangnya pada {k.tanggal_mulai}"
+            day = tulisan.tanggal(k.tanggal_mulai)
+            pesan = f"jabatan {jabatan.singkat} tidak ada pemegangnya pada {day}"
             yield peringatan(("pimpinan", n, "jabatan"), pesan, saran)

@@ -6,11 +6,16 @@ import difflib
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import combinations
 
 from plugins.domain.kegiatan import Kegiatan, Kehadiran, Sifat
 from plugins.domain.masalah import Cacat, peringatan
 from plugins.domain.perulangan import Kejadian, kejadian
 from plugins.domain.portal import Arsip
+from plugins.domain.tulisan import daftar
+from plugins.domain.waktu import awal
+
+_Rentang = tuple[datetime, datetime | None]
 
 MIRIP = 0.85
 """Titles at least this alike, on one day with one leader, are probably one kegiatan."""
@@ -22,47 +27,60 @@ def aturan_kemiripan(arsip: Arsip) -> Iterator[tuple[str, Cacat]]:
     for kegiatan in arsip.kegiatan.values():
         for one in kejadian(kegiatan):
             if not one.kegiatan.batal:
-                days[one.tanggal].append(one)
+                for day in one.hari:
+                    days[day].append(one)
     seen: set[tuple[str, str, str]] = set()
     for _, group in sorted(days.items()):
         group.sort(key=lambda one: (one.awal, one.id))
-        for n, first in enumerate(group):
-            for second in group[n + 1 :]:
-                a, b = first.kegiatan, second.kegiatan
-                for jenis, cacat in _pasangan(a, b):
-                    if (jenis, a.id, b.id) not in seen:
-                        seen.add((jenis, a.id, b.id))
-                        yield b.id, cacat
+        for first, second in combinations(group, 2):
+            a, b = first.kegiatan, second.kegiatan
+            for jenis, cacat in _pasangan(a, b):
+                if (jenis, a.id, b.id) not in seen:
+                    seen.add((jenis, a.id, b.id))
+                    yield b.id, cacat
 
 
 def _pasangan(a: Kegiatan, b: Kegiatan) -> Iterator[tuple[str, Cacat]]:
-    shared = _hadir(a) & _hadir(b)
     related = b.bagian_dari == a.id or a.bagian_dari == b.id
-    if shared and not related and not a.sepanjang_hari and not b.sepanjang_hari:
-        if b.awal < _akhir(a, b) and a.awal < _akhir(b, a):
-            who = ", ".join(sorted(shared))
-            other = "kegiatan tertutup" if a.sifat is Sifat.TERTUTUP else a.id
-            saran = "Periksa jamnya, atau tulis siapa yang mewakili."
-            yield "bentrok", peringatan(("mulai",), f"bentrok untuk {who} dengan {other}", saran)
+    timed = not a.sepanjang_hari and not b.sepanjang_hari
+    if timed and not related and (busy := _bentrok(a, b)):
+        other = "kegiatan tertutup" if a.sifat is Sifat.TERTUTUP else a.id
+        saran = "Periksa jamnya, atau tulis siapa yang mewakili."
+        pesan = f"bentrok untuk {daftar(busy)} dengan {other}"
+        yield "bentrok", peringatan(("mulai",), pesan, saran)
     both = {p.jabatan for p in a.pimpinan} & {p.jabatan for p in b.pimpinan}
-    if both and a.judul and b.judul and _mirip(a.judul, b.judul):
+    same_day = a.tanggal_mulai == b.tanggal_mulai
+    if both and same_day and a.judul and b.judul and _mirip(a.judul, b.judul):
         saran = "Bila kegiatannya sama, hapus salah satu berkas sebelum diumumkan."
         yield "kembar", peringatan(("judul",), f"mungkin sama dengan {a.id}", saran)
 
 
-def _hadir(k: Kegiatan) -> set[str]:
-    """Return the offices that are there in person."""
-    return {
-        office
-        for p in k.pimpinan
-        for office in [p.oleh if p.kehadiran is Kehadiran.DIWAKILI else p.jabatan]
-        if office
-    }
+def _bentrok(a: Kegiatan, b: Kegiatan) -> list[str]:
+    """Return the offices that would have to be at both at the same time."""
+    at_a, at_b = _hadir(a), _hadir(b)
+    return sorted(o for o in at_a.keys() & at_b.keys() if _bertindih(at_a[o], at_b[o]))
 
 
-def _akhir(k: Kegiatan, other: Kegiatan) -> datetime:
+def _hadir(k: Kegiatan) -> dict[str, _Rentang]:
+    """Return when each office is there in person; the end may not be known."""
+    end = k.akhir if k.selesai is not None else None
+    there: dict[str, _Rentang] = {}
+    for p in k.pimpinan:
+        office = p.oleh if p.kehadiran_akhir is Kehadiran.DIWAKILI else p.jabatan
+        if office:
+            there[office] = (
+                awal(p.mulai, k.zona) if p.mulai else k.awal,
+                awal(p.selesai, k.zona) if p.selesai else end,
+            )
+    return there
+
+
+def _bertindih(a: _Rentang, b: _Rentang) -> bool:
     """An end that is not known does not reach into what begins later."""
-    return k.akhir if k.selesai is not None or k.awal == other.awal else k.awal
+    if a[0] == b[0]:
+        return True
+    first, later = sorted((a, b), key=lambda r: r[0])
+    return first[1] is not None and later[0] < first[1]
 
 
 def _mirip(a: str, b: str) -> bool:

@@ -10,7 +10,7 @@ from plugins.domain.aturan.rujukan import periksa_rujukan
 from plugins.domain.halaman import Halaman
 from plugins.domain.kegiatan import Persetujuan
 from plugins.domain.layanan import Layanan
-from plugins.domain.masalah import Cacat, peringatan
+from plugins.domain.masalah import Cacat, kutip, peringatan
 from plugins.domain.portal import Arsip
 from plugins.domain.sambutan import Sambutan
 
@@ -46,7 +46,7 @@ def aturan_layanan(layanan: Layanan, sekarang: datetime) -> Iterator[Cacat]:
                     known = ", ".join(layanan.sop.kolom_pelaksana)
                     at = ("sop", "langkah", n, "pelaksana", m, "siapa")
                     yield Cacat(
-                        at, f"{pelaksana.siapa!r} bukan kolom pelaksana", f"Kolom: {known}."
+                        at, f"{kutip(pelaksana.siapa)} bukan kolom pelaksana", f"Kolom: {known}."
                     )
 
 
@@ -55,10 +55,15 @@ def aturan_halaman(halaman: Halaman, arsip: Arsip) -> Iterator[Cacat]:
     first, _, rest = halaman.id.partition("/")
     if first in AWALAN_MESIN or halaman.id == "index":
         saran = "Ganti nama berkas atau folder teratasnya."
-        yield Cacat((), f"alamat /{first}/ dibuat oleh portal", saran)
+        url = "/" if halaman.id == "index" else f"/{first}/"
+        yield Cacat((), f"alamat {url} dibuat oleh portal", saran)
     if not halaman.uraian:
         yield Cacat(("uraian",), "halaman tanpa teks", "Tulis teks di bawah baris --- yang kedua.")
     parent = halaman.id.rpartition("/")[0]
-    if rest and not {parent, f"{parent}/index"} & set(arsip.halaman):
+    if halaman.id.endswith("/index") and parent in arsip.halaman:
+        saran = f"Pindahkan isinya ke salah satu, lalu hapus content/halaman/{parent}.md."
+        yield Cacat((), f"alamatnya sama dengan {parent}.md", saran)
+    known = set(arsip.halaman) | {id_ for nama, id_ in arsip.rusak if nama == "halaman"}
+    if rest and not {parent, f"{parent}/index"} & known:
         saran = f"Buat content/halaman/{parent}/index.md."
         yield Cacat((), "folder ini belum punya halaman muka", saran)

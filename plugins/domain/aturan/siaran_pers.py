@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from plugins.domain.aturan.rujukan import periksa_rujukan
+from plugins.domain.aturan.rujukan import periksa_rujukan, seperti_id
 from plugins.domain.kegiatan import Persetujuan
 from plugins.domain.masalah import Cacat, peringatan
 from plugins.domain.portal import Arsip
@@ -25,6 +25,8 @@ def aturan_siaran_pers(siaran: SiaranPers, arsip: Arsip) -> Iterator[Cacat]:
     public = siaran.persetujuan is Persetujuan.DISETUJUI
     for n, rujukan in enumerate(siaran.kegiatan):
         yield from periksa_rujukan(("kegiatan", n), rujukan, arsip, dari_publik=public)
+    for n, agency in enumerate(siaran.perangkat_daerah):
+        yield from seperti_id(("perangkat_daerah", n), agency, arsip)
     yield from _nomor(siaran, arsip)
     for n, row in enumerate(siaran.pemuatan):
         if row.tanggal < siaran.hari:

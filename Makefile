@@ -1,0 +1,30 @@
+# make only prepares .venv and hands over; the tasks themselves are in tasks.py.
+# Every path is relative, since the folder's name may hold spaces.
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build periksa publish wa test clean kunci-pustaka
+
+# Somebody else's modules must not shadow the locked ones.
+unexport PYTHONPATH PYTHONHOME
+# Nor may a terminal without UTF-8 stop a build at the first dash.
+export PYTHONUTF8 = 1
+
+RUN = sh environment/prepare.sh runtime && exec .venv/bin/python -m invoke
+
+help:
+	@echo 'make serve    membangun portal, menyajikannya di http://127.0.0.1:8000/, dan memuat ulang setiap perubahan'
+	@echo 'make build    membangun portal ke output/'
+	@echo 'make periksa  memeriksa agenda/ dan content/ tanpa membangun'
+	@echo 'make publish  membangun portal untuk situs publik (publishconf.py)'
+	@echo 'make wa       mencetak agenda hari ini untuk WhatsApp; besok: make wa HARI=besok'
+	@echo 'make test     menjalankan semua pengujian'
+	@echo 'make clean    menghapus hasil bangunan'
+
+serve build periksa publish clean kunci-pustaka:
+	@$(RUN) $@
+
+wa:
+	@$(RUN) wa $(HARI)
+
+test:
+	@sh environment/prepare.sh dev && exec .venv/bin/python -m invoke test

@@ -1,0 +1,172 @@
+"""What the schedule's pages show."""
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from plugins.agenda.tampilan import Lembar, daftar_jabatan, halaman_kegiatan
+from plugins.domain.instansi import Instansi
+from plugins.domain.kegiatan import Kegiatan
+from plugins.domain.portal import Arsip, Portal
+from plugins.domain.terbitkan import terbitkan
+from plugins.domain.waktu import Zona
+
+INSTANSI = Instansi.model_validate(
+    {
+        "versi_skema": 1,
+        "daerah": {
+            "nama": "Kota Uji",
+            "jenis": "kota",
+            "sebutan_kepala": "Wali Kota",
+            "sebutan_wakil": "Wakil Wali Kota",
+        },
+        "unit": {
+            "nama": "Bagian Uji",
+            "singkatan": "Uji",
+            "induk": "Setda",
+            "alamat": "Jalan Uji",
+            "surel": "uji@kota.example",
+        },
+        "situs": "https://uji.example",
+        "domain_uid": "uji.example",
+        "jabatan": [
+            {
+                "id": "walikota",
+                "nama": "Wali Kota Uji",
+                "singkat": "Wali Kota",
+                "pemegang": [{"nama": "A", "sejak": "2020-01-01"}],
+            },
+            {"id": "sekda", "nama": "Sekretaris Daerah", "singkat": "Sekda"},
+        ],
+        "jenis_kegiatan": [{"id": "rapat", "nama": "Rapat"}],
+    }
+)
+
+
+def kegiatan(id_: str, mulai: str, **keys: Any) -> Kegiatan:
+    data = {"id": id_, "judul": id_, "mulai": mulai, "pimpinan": [{"jabatan": "walikota"}]}
+    return Kegiatan.model_validate(data | keys)
+
+
+def portal(*items: Kegiatan, sekarang: str = "2026-11-24T06:30") -> Portal:
+    arsip = Arsip(INSTANSI, kegiatan={item.id: item for item in items})
+    return terbitkan(arsip, datetime.fromisoformat(sekarang).replace(tzinfo=Zona.WIB.tz))
+
+
+MOVED = kegiatan(
+    "2026-11-25-pindah",
+    "2026-11-27T09:00",
+    perubahan=[
+        {"pada": "2026-11-24T06:00", "alasan": "hujan", "semula": {"mulai": "2026-11-25T09:00"}}
+    ],
+)
+
+
+def test_a_moved_kegiatan_is_named_on_the_day_that_it_left() -> None:
+    hari = Lembar(portal(MOVED)).hari(date(2026, 11, 25))
+    assert hari.kejadian == ()
+    assert [item.kejadian.id for item in hari.pindahan] == ["2026-11-25-pindah"]
+
+
+def test_a_change_of_hour_on_the_same_day_is_no_departure() -> None:
+    later = kegiatan(
+        "2026-11-25-mundur",
+        "2026-11-25T10:00",
+        perubahan=[
+            {"pada": "2026-11-24T06:00", "alasan": "x", "semula": {"mulai": "2026-11-25T09:00"}}
+        ],
+    )
+    assert Lembar(portal(later)).hari(date(2026, 11, 25)).pindahan == ()
+
+
+def test_days_have_pages_in_whole_months_and_today_always_does() -> None:
+    lembar = Lembar(portal(kegiatan("2026-09-10-a", "2026-09-10T09:00")))
+    days = list(lembar.semua_hari())
+    assert (days[0], days[-1]) == (date(2026, 9, 1), date(2026, 11, 30))
+
+
+def test_tomorrow_has_a_page_on_the_last_day_of_a_month() -> None:
+    lembar = Lembar(portal(sekarang="2026-11-30T20:00"))
+    assert lembar.hari(date(2026, 12, 1)).berhalaman
+    assert date(2026, 12, 1) in lembar.semua_hari()
+
+
+def test_weeks_begin_on_monday_and_cover_every_day() -> None:
+    weeks = Lembar(portal(kegiatan("2026-11-01-a", "2026-11-01T09:00"))).semua_pekan()
+    assert weeks[0] == date(2026, 10, 26)
+    assert {week.weekday() for week in weeks} == {0}
+
+
+def test_a_kegiatan_of_several_days_stands_on_each_of_them() -> None:
+    trip = kegiatan("2026-12-01-dinas", "2026-12-01", selesai="2026-12-03")
+    lembar = Lembar(portal(trip))
+    assert [bool(lembar.hari(date(2026, 12, d)).kejadian) for d in (1, 2, 3, 4)] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+
+
+def test_upcoming_shows_what_lasts_on_its_next_day_only() -> None:
+    trip = kegiatan("2026-11-23-dinas", "2026-11-23", selesai="2026-11-26")
+    lembar = Lembar(portal(trip))
+    assert [hari.tanggal for hari in lembar.mendatang(lembar.portal.kejadian)] == [
+        date(2026, 11, 24)
+    ]
+
+
+def test_a_month_counts_each_day() -> None:
+    bulan = Lembar(
+        portal(kegiatan("2026-11-02-a", "2026-11-02T09:00"), kegiatan("2026-11-02-b", "2026-11-02"))
+    ).bulan(date(2026, 11, 1))
+    assert (bulan.jumlah[date(2026, 11, 2)], bulan.jumlah[date(2026, 11, 3)]) == (2, 0)
+    assert bulan.semua == 2
+
+
+def test_the_page_of_a_represented_office_shows_it_too() -> None:
+    item = kegiatan(
+        "2026-11-25-wakil",
+        "2026-11-25T09:00",
+        pimpinan=[{"jabatan": "walikota", "kehadiran": "diwakili", "oleh": "sekda"}],
+    )
+    offices = {b.nama: b.jumlah for b in daftar_jabatan(portal(item))}
+    assert offices == {"Wali Kota Uji": 1, "Sekretaris Daerah": 1}
+
+
+def test_an_office_without_holder_says_so() -> None:
+    assert [b.keterangan for b in daftar_jabatan(portal())] == ["A", "Belum ada pejabat"]
+
+
+def test_a_replaced_occurrence_leads_to_its_replacement() -> None:
+    weekly = kegiatan(
+        "2026-11-02-apel",
+        "2026-11-02T07:30",
+        berulang={"setiap": "minggu", "sampai": "2026-11-16"},
+        kejadian={"2026-11-09": {"diganti": "2026-11-09-upacara"}},
+    )
+    other = kegiatan("2026-11-09-upacara", "2026-11-09T07:00")
+    site = portal(weekly, other)
+    page = halaman_kegiatan(site, site.kegiatan["2026-11-02-apel"])
+    assert [one.tanggal.day for one in page.kejadian] == [2, 16]
+    assert [(day.day, k.id) for day, k in page.diganti] == [(9, "2026-11-09-upacara")]
+
+
+def test_a_replacement_under_embargo_is_not_named() -> None:
+    weekly = kegiatan(
+        "2026-11-02-apel",
+        "2026-11-02T07:30",
+        berulang={"setiap": "minggu", "sampai": "2026-12-07"},
+        kejadian={"2026-11-30": {"diganti": "2026-11-30-upacara"}},
+    )
+    other = kegiatan("2026-11-30-upacara", "2026-11-30T07:00", tayang="2026-11-29T00:00")
+    site = portal(weekly, other)
+    assert halaman_kegiatan(site, site.kegiatan["2026-11-02-apel"]).diganti == ()
+
+
+@pytest.mark.parametrize("key", ["bagian_dari", "pengganti"])
+def test_a_reference_to_what_is_not_public_yet_is_dropped(key: str) -> None:
+    item = kegiatan("2026-11-25-a", "2026-11-25T09:00", **{key: "2026-11-26-b"})
+    other = kegiatan("2026-11-26-b", "2026-11-26T09:00", tayang="setelah-selesai")
+    assert getattr(portal(item, other).kegiatan["2026-11-25-a"], key) is None

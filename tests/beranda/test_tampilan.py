@@ -1,0 +1,42 @@
+"""What the home page shows."""
+
+from plugins.beranda.tampilan import jadwal_pimpinan, perubahan_hari_ini
+from tests.agenda.test_tampilan import MOVED, kegiatan, portal
+
+
+def change(pada: str) -> dict[str, object]:
+    return {"pada": pada, "alasan": "x", "semula": {"tempat": "Aula"}}
+
+
+def test_each_office_has_its_today_and_its_next_days() -> None:
+    site = portal(
+        kegiatan("2026-11-24-a", "2026-11-24T09:00"),
+        kegiatan("2026-11-26-b", "2026-11-26T09:00"),
+        kegiatan("2026-12-20-c", "2026-12-20T09:00"),
+    )
+    first, second = jadwal_pimpinan(site)
+    assert [one.id for one in first.hari_ini] == ["2026-11-24-a"]
+    assert [one.id for day in first.berikut for one in day.kejadian] == ["2026-11-26-b"]
+    assert (second.hari_ini, second.berikut) == ((), ())
+
+
+def test_todays_changes_are_told_newest_first() -> None:
+    other = kegiatan("2026-11-28-x", "2026-11-28T09:00", perubahan=[change("2026-11-24T06:20")])
+    found = perubahan_hari_ini(portal(MOVED, other))
+    assert [b.kegiatan.id for b in found] == ["2026-11-28-x", "2026-11-25-pindah"]
+
+
+def test_changes_of_yesterday_and_of_later_today_are_not_told() -> None:
+    rows = [change("2026-11-23T22:00"), change("2026-11-24T07:00")]
+    item = kegiatan("2026-11-28-x", "2026-11-28T09:00", perubahan=rows)
+    assert perubahan_hari_ini(portal(item)) == ()
+
+
+def test_a_change_of_a_recurring_kegiatan_is_told_once() -> None:
+    item = kegiatan(
+        "2026-11-02-x",
+        "2026-11-02T09:00",
+        berulang={"setiap": "minggu", "sampai": "2026-12-28"},
+        perubahan=[change("2026-11-24T06:00")],
+    )
+    assert len(perubahan_hari_ini(portal(item))) == 1

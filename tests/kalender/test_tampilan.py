@@ -1,0 +1,228 @@
+"""Which calendars there are, what stands in each, and how large they may grow."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from plugins.domain import alamat
+from plugins.domain.kegiatan import Kegiatan
+from plugins.domain.model import Isi
+from plugins.kalender.tampilan import jendela
+from tests.kalender.contoh import (
+    SITUS,
+    acara,
+    baca,
+    berkas,
+    kalender,
+    kegiatan,
+    mingguan,
+    portal,
+)
+
+HARI_INI = date(2026, 11, 24)
+
+
+def pada(day: date, **keys: object) -> Kegiatan:
+    return kegiatan(id=f"{day}-acara", mulai=f"{day}T10:00", **keys)
+
+
+def tanggal(url: str, *semua: Kegiatan) -> list[date]:
+    return [event.decoded("DTSTART").date() for event in acara(*semua, url=url)]
+
+
+def test_every_calendar_of_the_contract_exists_even_when_empty() -> None:
+    assert set(berkas(portal())) == {
+        "/kalender/semua.ics",
+        "/kalender/pimpinan/walikota.ics",
+        "/kalender/pimpinan/wakil.ics",
+        "/kalender/pimpinan/sekda.ics",
+        "/kalender/jenis/rapat.ics",
+        "/kalender/jenis/apel.ics",
+    }
+
+
+def test_each_kegiatan_and_each_year_has_a_calendar() -> None:
+    files = berkas(portal(kegiatan(), pada(date(2024, 5, 6))))
+
+    assert {
+        "/kalender/kegiatan/2026-11-25-rembuk.ics",
+        "/kalender/kegiatan/2024-05-06-acara.ics",
+        "/kalender/arsip/2026.ics",
+        "/kalender/arsip/2024.ics",
+    } < set(files)
+    assert "/kalender/arsip/2025.ics" not in files
+
+
+@pytest.mark.parametrize("url", [*berkas(portal(kegiatan())), alamat.kalender_arsip(2026)])
+def test_header_says_what_clients_ask_for(url: str) -> None:
+    calendar = kalender(berkas(portal(kegiatan()))[url])
+
+    assert calendar["VERSION"] == "2.0"
+    assert calendar["PRODID"] == "-//Kota Contoh//Prokopim//ID"
+    assert calendar["CALSCALE"] == "GREGORIAN"
+    assert calendar["METHOD"] == "PUBLISH"
+    assert calendar["NAME"] == calendar["X-WR-CALNAME"]
+    assert calendar["X-WR-TIMEZONE"] == "Asia/Jakarta"
+    assert calendar["X-PUBLISHED-TTL"].to_ical() == b"PT4H"
+    assert calendar["REFRESH-INTERVAL"].dt == timedelta(hours=4)
+    assert calendar["REFRESH-INTERVAL"].params["VALUE"] == "DURATION"
+    assert calendar["SOURCE"] == SITUS + url
+    assert calendar["SOURCE"].params["VALUE"] == "URI"
+    assert calendar["COLOR"].isalpha()
+
+
+def test_calendar_bears_the_name_of_its_office() -> None:
+    data = berkas(portal())[alamat.kalender_pimpinan("wakil")]
+
+    assert kalender(data)["NAME"] == "Agenda Wakil Wali Kota Contoh"
+
+
+def test_name_with_a_comma_is_escaped() -> None:
+    kinds = [{"id": "rapat", "nama": "Rapat, rakor; dan lain-lain"}]
+    data = berkas(portal(jenis_kegiatan=kinds))[alamat.kalender_jenis("rapat")]
+
+    expected = rb"NAME:Agenda Pimpinan Kota Contoh: Rapat\, rakor\; dan lain-lain"
+    assert expected in data.replace(b"\r\n ", b"").split(b"\r\n")
+
+
+def test_empty_calendar_still_has_a_component() -> None:
+    calendar = kalender(berkas(portal())[alamat.KALENDER_SEMUA])
+
+    assert [part.name for part in calendar.subcomponents] == ["VTIMEZONE"]
+
+
+def test_office_sees_what_it_attends_and_where_it_is_sent() -> None:
+    sent = {"jabatan": "walikota", "kehadiran": "diwakili", "oleh": "wakil"}
+    site = [kegiatan(id="2026-11-25-a", pimpinan=[sent]), kegiatan(id="2026-11-25-b")]
+
+    seen = {
+        office: [e["URL"][-2] for e in acara(*site, url=alamat.kalender_pimpinan(office))]
+        for office in ("walikota", "wakil", "sekda")
+    }
+
+    assert seen == {"walikota": ["a", "b"], "wakil": ["a"], "sekda": []}
+
+
+def test_kind_sees_its_own() -> None:
+    site = [kegiatan(id="2026-11-25-a", jenis="rapat"), kegiatan(id="2026-11-25-b", jenis="apel")]
+
+    (event,) = acara(*site, url=alamat.kalender_jenis("rapat"))
+
+    assert event["URL"].endswith("-a/")
+
+
+def test_events_stand_in_the_order_of_their_beginning() -> None:
+    days = [HARI_INI + timedelta(days=n) for n in (3, 1, 2)]
+
+    assert tanggal(alamat.KALENDER_SEMUA, *map(pada, days)) == sorted(days)
+
+
+def test_single_events_of_a_series_stand_between_the_others() -> None:
+    series = mingguan(kejadian={"2026-11-09": {"tempat": "Aula"}})
+    days = tanggal(alamat.KALENDER_SEMUA, series, pada(date(2026, 11, 10)))
+
+    assert days == sorted(days)
+
+
+def test_window_reaches_from_30_days_back_to_12_months_ahead() -> None:
+    first, last = jendela(HARI_INI)
+    days = [first - timedelta(days=1), first, last, last + timedelta(days=1)]
+
+    assert (first, last) == (date(2026, 10, 25), date(2027, 11, 24))
+    assert tanggal(alamat.KALENDER_SEMUA, *map(pada, days)) == [first, last]
+
+
+def test_window_of_a_leap_day_ends_on_the_last_of_february() -> None:
+    assert jendela(date(2028, 2, 29))[1] == date(2029, 2, 28)
+
+
+def test_event_of_several_days_stays_until_its_last_is_30_days_past() -> None:
+    first, _ = jendela(HARI_INI)
+    long = kegiatan(mulai=first - timedelta(days=3), selesai=first)
+
+    assert len(acara(long)) == 1
+
+
+def test_series_stays_while_any_of_its_days_is_near() -> None:
+    rule = {"setiap": "minggu", "hari": ["senin"], "sampai": "2026-11-30"}
+    series = mingguan(mulai="2026-08-03T07:30", selesai=None, berulang=rule)
+
+    (event,) = acara(series)
+
+    assert event.decoded("DTSTART").date() == date(2026, 8, 3)
+
+
+def test_cancelled_event_is_dropped_30_days_after_its_day() -> None:
+    row = {"pada": "2026-10-01T08:00", "alasan": "hujan", "semula": {"status": "terjadwal"}}
+    first, _ = jendela(HARI_INI)
+    days = [first - timedelta(days=1), first]
+    cancelled = [pada(day, status="dibatalkan", perubahan=[row]) for day in days]
+
+    assert tanggal(alamat.KALENDER_SEMUA, *cancelled) == [first]
+
+
+def test_archive_of_a_year_is_complete() -> None:
+    row = {"pada": "2026-01-01T08:00", "alasan": "hujan", "semula": {"status": "terjadwal"}}
+    site = [
+        pada(date(2026, 1, 2)),
+        pada(date(2026, 2, 2), status="dibatalkan", perubahan=[row]),
+        pada(date(2026, 12, 31)),
+        kegiatan(id="2026-12-31-dua-tahun", mulai="2026-12-31", selesai="2027-01-01"),
+        pada(date(2027, 1, 2)),
+    ]
+
+    assert len(acara(*site, url=alamat.kalender_arsip(2026))) == 4
+    assert len(acara(*site, url=alamat.kalender_arsip(2027))) == 2
+
+
+def test_archive_holds_the_series_of_each_year_that_it_touches() -> None:
+    series = mingguan(berulang={"setiap": "minggu", "sampai": "2027-01-11"})
+
+    both = [acara(series, url=alamat.kalender_arsip(year)) for year in (2026, 2027)]
+
+    assert both[0] == both[1] != []
+
+
+def test_crowded_calendar_keeps_the_nearest_800_and_says_so() -> None:
+    days = [HARI_INI + timedelta(days=n % 300) for n in range(900)]
+    site = [kegiatan(id=f"{day}-n{n}", mulai=f"{day}T10:00") for n, day in enumerate(days)]
+
+    data = berkas(portal(*site))[alamat.KALENDER_SEMUA]
+
+    kept = [event.decoded("DTSTART").date() for event in baca(data)]
+    assert kept == sorted(days)[:800]
+    assert "dari 17 Agustus 2027 lihat situs" in kalender(data)["DESCRIPTION"]
+
+
+def test_calendar_with_long_texts_stays_below_900_kb() -> None:
+    body = "Teks yang panjang sekali. " * 200
+    site = [
+        kegiatan(id=f"2026-11-25-n{n}", uraian=Isi(body, body, body), jenis="rapat")
+        for n in range(400)
+    ]
+
+    files = berkas(portal(*site))
+
+    rolling = [data for url, data in files.items() if "/arsip/" not in url]
+    assert max(map(len, rolling)) <= 900_000
+    assert 100 < len(baca(files[alamat.kalender_jenis("rapat")])) < 400
+    assert len(baca(files[alamat.kalender_arsip(2026)])) == 400
+
+
+def test_site_below_a_path_keeps_it_in_every_address() -> None:
+    situs = "https://kota.example/prokopim"
+    data = berkas(portal(kegiatan(), situs=situs))[alamat.KALENDER_SEMUA]
+
+    calendar = kalender(data)
+    assert calendar["SOURCE"] == f"{situs}/kalender/semua.ics"
+    assert baca(data)[0]["URL"].startswith(f"{situs}/agenda/")
+
+
+def test_every_office_has_a_colour_that_css_knows() -> None:
+    offices = [{"id": f"j{n}", "nama": f"J {n}", "singkat": f"J {n}"} for n in range(20)]
+
+    files = berkas(portal(jabatan=offices))
+
+    assert len({kalender(data)["COLOR"] for data in files.values()}) == 8
