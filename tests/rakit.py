@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -240,8 +239,3 @@ def judul_bagian(page: str) -> list[str]:
 
 def _foto(berkas: str) -> FotoTerbit:
     return FotoTerbit(960, 640, f"/foto/{berkas}", f"/foto/{berkas} 960w", f"/foto/{berkas} 960w")
-
-
-def kolom(baris: Iterable[dict[str, str]], nama: str) -> list[str]:
-    """Return one column of a CSV."""
-    return [row[nama] for row in baris]

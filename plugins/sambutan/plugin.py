@@ -36,6 +36,7 @@ class SambutanGenerator(Generator):
                 judul=f"Sambutan {year.tahun}",
                 remah=[SAMBUTAN],
                 sambutan=year.sambutan,
+                tahun=years,
             )
         for sambutan in portal.sambutan:
             self._rincian(writer, sambutan)

@@ -66,7 +66,7 @@ def titimangsa(instansi: Instansi, siaran: SiaranPers) -> str:
 
 def isi_bertanggal(html: str, titimangsa: str) -> str:
     """Put the dateline before the first words of a body."""
-    line = f'<b>{escape(titimangsa)}</b> '
+    line = f"<b>{escape(titimangsa)}</b> "
     if html.lstrip().startswith("<p>"):
         return html.replace("<p>", f"<p>{line}", 1)
     return f"<p>{line.rstrip()}</p>\n{html}"

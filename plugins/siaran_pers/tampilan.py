@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 
 from plugins.domain import alamat
@@ -31,6 +31,20 @@ class Bulan:
 
     awal: date
     siaran: tuple[SiaranPers, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Telusur:
+    """The ways through the releases: by year, by kind, by topic."""
+
+    tahun: tuple[Kumpulan, ...]
+    jenis: tuple[Kumpulan, ...]
+    topik: tuple[Kumpulan, ...]
+
+
+def telusur(portal: Portal) -> Telusur:
+    """Return all years, kinds and topics."""
+    return Telusur(per_tahun(portal), per_jenis(portal), per_topik(portal))
 
 
 def per_tahun(portal: Portal) -> tuple[Kumpulan, ...]:
@@ -71,6 +85,12 @@ def per_topik(portal: Portal) -> tuple[Kumpulan, ...]:
         )
         for topik in portal.instansi.topik
     )
+
+
+def diperbarui(siaran: SiaranPers, sekarang: datetime) -> datetime:
+    """Return the local time of publication, or of the newest correction that is out."""
+    now = sekarang.replace(tzinfo=None)
+    return max([siaran.terbit, *(r.pada for r in siaran.ralat if r.pada <= now)])
 
 
 def per_bulan(siaran: Iterable[SiaranPers]) -> tuple[Bulan, ...]:

@@ -57,7 +57,7 @@ class Marked:
 
 def everything() -> list[Path]:
     """Return every document that this folder's tests hold to the code."""
-    return [*sorted(DOCS.rglob("*.md")), CHANGELOG]
+    return [*sorted(DOCS.rglob("*.md")), CHANGELOG, ROOT / "README.md"]
 
 
 def fences(path: Path) -> Iterator[Fence]:

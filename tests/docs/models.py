@@ -54,11 +54,6 @@ def is_internal(info: Any) -> bool:
     return INTERNAL in info.metadata
 
 
-def holds_model(annotation: Any) -> bool:
-    """Tell whether a key has keys of its own."""
-    return any(issubclass(kind, Model) for kind in types_in(annotation))
-
-
 def types_in(annotation: Any) -> Iterator[type]:
     """Yield every class within an annotation."""
     if get_origin(annotation) in (Union, types.UnionType, Annotated, tuple, dict):
@@ -79,10 +74,10 @@ def domain_modules() -> list[str]:
 
 def domain_classes() -> dict[str, type]:
     """Return every public class that the domain defines, by its name."""
-    found = {}
-    for name in domain_modules():
-        module = importlib.import_module(f"{domain.__name__}.{name}")
-        for label, cls in inspect.getmembers(module, inspect.isclass):
-            if cls.__module__ == module.__name__ and not label.startswith("_"):
-                found[label] = cls
-    return found
+    modules = [importlib.import_module(f"{domain.__name__}.{name}") for name in domain_modules()]
+    return {
+        name: cls
+        for module in modules
+        for name, cls in inspect.getmembers(module, inspect.isclass)
+        if cls.__module__ == module.__name__ and not name.startswith("_")
+    }

@@ -2,6 +2,7 @@
 
 import shutil
 from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -53,11 +54,7 @@ def test_shown_messages_are_those_of_the_faulty_example(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     blocks = list(fences(PANDUAN))
-    pairs = [
-        (faulty, shown)
-        for faulty, shown in zip(blocks, blocks[1:], strict=False)
-        if "salah" in faulty.words
-    ]
+    pairs = [(faulty, shown) for faulty, shown in pairwise(blocks) if "salah" in faulty.words]
     assert pairs
     for number, (faulty, shown) in enumerate(pairs):
         root = tmp_path / str(number)

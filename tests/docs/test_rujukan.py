@@ -11,7 +11,7 @@ from plugins.domain.perulangan import BATAS_KEJADIAN
 from tasks import ROOT
 from tests.docs.documents import PANDUAN, everything, fences, marks, prose
 
-BY_DOCUMENT = pytest.mark.parametrize("path", everything(), ids=lambda p: p.name)
+BY_DOCUMENT = pytest.mark.parametrize("path", everything(), ids=lambda p: str(p.relative_to(ROOT)))
 
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _HEADING = re.compile(r"^#+ (.+)$", re.MULTILINE)

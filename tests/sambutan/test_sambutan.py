@@ -21,12 +21,12 @@ def halaman(**keys: Any) -> str:
 
 def test_it_says_whose_speech_it_is() -> None:
     assert "Wali Kota Ir. Cempaka" in teks(halaman(disampaikan_oleh="walikota"))
-    assert "Disampaikan oleh" not in halaman(disampaikan_oleh="walikota")
+    assert "disampaikan oleh" not in halaman(disampaikan_oleh="walikota")
 
 
 def test_it_says_who_read_it_for_somebody_else() -> None:
     text = teks(halaman(disampaikan_oleh="wakil-walikota"))
-    assert "Wali Kota Ir. Cempaka. Disampaikan oleh Wakil Wali Kota" in text
+    assert "Wali Kota Ir. Cempaka, disampaikan oleh Wakil Wali Kota" in text
 
 
 def test_a_prepared_text_yields_to_what_was_said() -> None:

@@ -8,7 +8,17 @@ import pytest
 
 from plugins.siaran_pers.plugin import SiaranPersGenerator
 from plugins.siaran_pers.rincian import isi_bertanggal, rincian
-from tests.rakit import INSTANSI, instansi, isi, judul_bagian, kegiatan, portal, siaran, teks, terbit
+from tests.rakit import (
+    INSTANSI,
+    instansi,
+    isi,
+    judul_bagian,
+    kegiatan,
+    portal,
+    siaran,
+    teks,
+    terbit,
+)
 
 NANTI = "2026-11-30T08:00+07:00"
 ACARA = "2026-11-27-peresmian-pasar"
@@ -90,7 +100,9 @@ def test_the_coverage_is_a_table_in_order_of_time() -> None:
     ]
     page = halaman(pemuatan=rows)
     text = teks(page)
-    assert text.index("Harian Lembayung Daring 27 November 2026 11.20 WIB") < text.index("Koran Pagi")
+    assert text.index("Harian Lembayung Daring 27 November 2026 11.20 WIB") < text.index(
+        "Koran Pagi"
+    )
     assert '<a href="https://lembayung.example/a" rel="external">128 Pedagang</a>' in page
     assert "2 pemuatan; jeda pemuatan pertama 50 menit; daring 1, cetak 1." in text
 

@@ -8,8 +8,11 @@
   // A date as YYYY-MM-DD; days are counted in UTC, where none has 23 or 25 hours.
   const iso = (date) => date.toISOString().slice(0, 10);
   const shift = (day, days) => iso(new Date(Date.parse(day) + days * 864e5));
-  const inWords = (day) =>
-    new Intl.DateTimeFormat("id", { dateStyle: "full", timeZone: "UTC" }).format(new Date(day));
+  // Not dateStyle "full", which writes "03 Desember".
+  const words = new Intl.DateTimeFormat("id", {
+    weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+  });
+  const inWords = (day) => words.format(new Date(day));
 
   // The visitor's clock in the unit's zone. A sample site lives on its own pinned day.
   const today =
@@ -18,9 +21,9 @@
     new Intl.DateTimeFormat("sv", { timeZone: page.zona }).format(new Date());
 
   function markToday() {
-    const words = { [today]: "Hari ini", [shift(today, 1)]: "Besok" };
+    const near = { [today]: "Hari ini", [shift(today, 1)]: "Besok" };
     for (const element of all("[data-tanggal]")) {
-      const word = words[element.dataset.tanggal];
+      const word = near[element.dataset.tanggal];
       if (element.dataset.tanggal === today) element.setAttribute("aria-current", "date");
       if (!word || element.localName === "td") continue;
       const mark = document.createElement("span");
@@ -33,7 +36,7 @@
   function offerCopying() {
     if (!navigator.clipboard) return;
     for (const button of all("[data-salin]")) {
-      const words = button.innerHTML;
+      const label = [...button.childNodes];
       button.hidden = false;
       button.setAttribute("aria-live", "polite");
       button.addEventListener("click", async () => {
@@ -43,7 +46,7 @@
         } catch {
           button.textContent = "Gagal menyalin";
         }
-        setTimeout(() => { button.innerHTML = words; }, 2500);
+        setTimeout(() => { button.replaceChildren(...label); }, 2500);
       });
     }
   }
