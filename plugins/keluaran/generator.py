@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jinja2 import Environment
 from pelican.writers import Writer
@@ -16,9 +15,8 @@ from plugins.domain.portal import Portal
 from plugins.keluaran.writer import Output
 
 
-@dataclass(frozen=True, slots=True)
-class Remah:
-    """A step of the breadcrumb trail."""
+class Remah(NamedTuple):
+    """A link by its words: a step of the breadcrumb trail, an item of a menu."""
 
     judul: str
     url: str

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from pelican import Pelican, signals
 
+from plugins.domain import alamat
+from plugins.domain.halaman import Halaman, Menu
 from plugins.keluaran.assets import Aset
-from plugins.keluaran.generator import PortalWriter
+from plugins.keluaran.generator import PortalWriter, Remah
 from plugins.keluaran.loading import load_portal
 from plugins.keluaran.templates import environment
 from plugins.keluaran.writer import Output, OutputError
@@ -35,8 +38,17 @@ def prepare(pelican: Pelican) -> None:
         theme / "templates",
         portal.instansi,
         siteurl,
-        {"aset": aset.url, "foto": aset.foto},
+        {"aset": aset.url, "foto": aset.foto, "menu": menus(portal.halaman)},
     )
+
+
+def menus(halaman: Iterable[Halaman]) -> dict[str, tuple[Remah, ...]]:
+    """Return the links that staff put into each menu, in their order."""
+    pages = tuple(halaman)
+    return {
+        menu.value: tuple(Remah(h.judul, alamat.halaman(h.id)) for h in pages if h.menu is menu)
+        for menu in Menu
+    }
 
 
 def writer(_pelican: Pelican) -> type[PortalWriter]:

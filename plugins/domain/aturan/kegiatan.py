@@ -201,7 +201,7 @@ def _baris_perubahan(
     if row.berita and not row.semula.model_fields_set:
         saran = "Tambahkan semula: {mulai: …} dengan nilai sebelum diubah."
         yield Cacat((*here, "semula"), "wajib diisi", saran)
-    if row.pada.replace(tzinfo=k.zona.tz) > sekarang:
+    if row.pada > sekarang.replace(tzinfo=None):
         yield peringatan((*here, "pada"), "berada di masa depan", "Periksa tanggalnya.")
 
 
