@@ -57,9 +57,9 @@ def private_context(browser: Browser, origin: str) -> Iterator[BrowserContext]:
     assert problems == []
 
 
-def _install() -> int:
-    may = os.geteuid() == 0 and platform.freedesktop_os_release().get("ID") == "debian"
-    if may and not find():
+def install() -> int:
+    """Install Chromium where that is possible; return the exit code."""
+    if os.geteuid() == 0 and _on_debian() and not find():
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         for words in ("update", "install --yes chromium"):
             command = ["apt-get", "--quiet", *words.split()]
@@ -70,5 +70,13 @@ def _install() -> int:
     return 1 if in_ci() else 0
 
 
+def _on_debian() -> bool:
+    """Tell whether `chromium` is a package here; Ubuntu's of that name is none."""
+    try:
+        return platform.freedesktop_os_release().get("ID") == "debian"
+    except OSError:
+        return False
+
+
 if __name__ == "__main__":
-    sys.exit(_install())
+    sys.exit(install())

@@ -21,6 +21,7 @@ from plugins.domain.siaran_pers import SiaranPers
 from plugins.domain.terbitkan import terbitkan
 from plugins.keluaran.assets import FotoTerbit
 from plugins.keluaran.generator import Generator
+from plugins.keluaran.plugin import menus
 from plugins.keluaran.templates import environment
 from tasks import ROOT
 
@@ -199,7 +200,7 @@ class Penulis:
             Path(ROOT) / "theme/templates",
             instansi,
             "",
-            {"aset": lambda name: f"/aset/{name}", "foto": _foto},
+            {"aset": lambda name: f"/aset/{name}", "foto": _foto, "menu": menus(())},
         )
         self.berkas: dict[str, bytes] = {}
         self.diubah: dict[str, date | None] = {}

@@ -59,6 +59,7 @@ class AgendaGenerator(Generator):
                 judul=f"Agenda {year}",
                 remah=[AGENDA],
                 tahun=year,
+                berarsip=any(year in (d.year for d in one.hari) for one in self.portal.kejadian),
                 bulan=[b for b in lembar.jumlah_bulan() if b.tanggal.year == year],
             )
         months = lembar.semua_bulan()
@@ -164,6 +165,7 @@ class AgendaGenerator(Generator):
             judul="Semua kegiatan",
             remah=[AGENDA],
             tahun=None,
+            berarsip=False,
             bulan=lembar.jumlah_bulan(),
         )
         for kegiatan in portal.kegiatan.values():

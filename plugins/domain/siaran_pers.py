@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Annotated
 
@@ -22,6 +22,7 @@ from plugins.domain.model import (
     pola,
 )
 from plugins.domain.register import Penyelenggara
+from plugins.domain.tulisan import tanggal
 from plugins.domain.waktu import Saat, Tanggal, Waktu, Zona
 
 
@@ -67,6 +68,19 @@ class Pemuatan(Model):
     judul: str | None = None
     tautan: Tautan | None = None
     nada: Annotated[Nada | None, INTERNAL] = None
+
+    @property
+    def saat(self) -> datetime | None:
+        """The local time of the coverage, none while its hour is not known."""
+        if self.waktu is None:
+            return None
+        hour, minute = map(int, self.waktu.replace(".", ":").split(":"))
+        return datetime.combine(self.tanggal, time(hour, minute))
+
+    @property
+    def urutan(self) -> tuple[datetime, str]:
+        """Order by time; what has no hour comes first on its day."""
+        return self.saat or datetime.combine(self.tanggal, time()), self.media
 
 
 RujukanKegiatan = Annotated[
@@ -124,6 +138,10 @@ class SiaranPers(Model):
         if self.tayang is not None:
             return self.tayang
         return waktu.awal(self.tanggal, Zona.WIB).replace(tzinfo=None)
+
+    def titimangsa(self, daerah: str) -> str:
+        """Return the dateline: "Kota Contoh, 27 November 2026 –"."""
+        return f"{self.kota or daerah}, {tanggal(self.hari)} –"
 
     @property
     def diperbarui(self) -> datetime:

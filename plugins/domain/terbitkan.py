@@ -84,7 +84,7 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
     siaran = [s for s in arsip.siaran_pers.values() if _disetujui(s) and s.terbit <= lokal]
     kegiatan, public = _kegiatan_publik(arsip, sekarang)
     rujukan = _rujukan_dikenal(kegiatan, public)
-    siaran_publik = [_siaran_publik(s, rujukan) for s in siaran]
+    siaran_publik = [_siaran_publik(s, rujukan, lokal) for s in siaran]
     sambutan = [s for s in arsip.sambutan.values() if _sambutan_tayang(s, arsip, sekarang)]
     layanan = [x for x in arsip.layanan.values() if _tayang(x, lokal)]
     halaman = [x for x in arsip.halaman.values() if _tayang(x, lokal)]
@@ -280,9 +280,21 @@ def _sambutan_publik(sambutan: Sambutan, rujukan: AbstractSet[str]) -> Sambutan:
     return sambutan if known else sambutan.model_copy(update={"kegiatan": None})
 
 
-def _siaran_publik(siaran: SiaranPers, rujukan: AbstractSet[str]) -> SiaranPers:
-    links = tuple(r for r in siaran.kegiatan if r in rujukan)
-    return tanpa_internal(siaran).model_copy(update={"kegiatan": links})
+def _siaran_publik(siaran: SiaranPers, rujukan: AbstractSet[str], lokal: datetime) -> SiaranPers:
+    """Return what the public may see of a release: no link, correction or coverage too early.
+
+    Corrections stand newest first, coverage oldest first.
+    """
+    public = tanpa_internal(siaran)
+    ralat = [r for r in public.ralat if r.pada <= lokal]
+    pemuatan = [p for p in public.pemuatan if p.urutan[0] <= lokal]
+    return public.model_copy(
+        update={
+            "kegiatan": tuple(r for r in public.kegiatan if r in rujukan),
+            "ralat": tuple(sorted(ralat, key=lambda r: r.pada, reverse=True)),
+            "pemuatan": tuple(sorted(pemuatan, key=lambda p: p.urutan)),
+        }
+    )
 
 
 def _siaran_kegiatan(siaran: Iterable[SiaranPers]) -> dict[str, tuple[SiaranPers, ...]]:

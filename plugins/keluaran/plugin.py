@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from pelican import Pelican, signals
+from pelican.log import console
 
 from plugins.domain import alamat
 from plugins.domain.halaman import Halaman, Menu
@@ -19,6 +20,8 @@ from plugins.keluaran.writer import Output, OutputError
 
 def prepare(pelican: Pelican) -> None:
     """Read the content; with a fault in any file, say all of them and end with exit code 1."""
+    # Pelican counts articles and pages, of which the portal has none.
+    console.quiet = True
     settings = pelican.settings
     isi = Path(settings["ISI"]).absolute()
     portal = load_portal(isi, settings.get("SEKARANG"))

@@ -78,11 +78,18 @@ def _filters(siteurl: str) -> dict[str, Callable[..., Any]]:
         """Pass HTML that the data layer rendered and checked; nothing else may skip escaping."""
         return Markup(_ROOT_LINK.sub(rf"\g<1>{siteurl}\g<2>", html) if siteurl else html)  # noqa: S704
 
-    words = {
-        name: getattr(tulisan, name)
-        for name in (
-            "hari bulan tanggal hari_tanggal tanggal_ringkas jam saat bilangan desimal persen "
-            "daftar terbilang"
-        ).split()
-    }
-    return {"u": link, "isi": body, **words}
+    words = (
+        tulisan.hari,
+        tulisan.bulan,
+        tulisan.tanggal,
+        tulisan.hari_tanggal,
+        tulisan.jam,
+        tulisan.saat,
+        tulisan.bilangan,
+        tulisan.desimal,
+        tulisan.persen,
+        tulisan.daftar,
+        tulisan.terbilang,
+    )
+    named: dict[str, Callable[..., Any]] = {f.__name__: f for f in words}
+    return {"u": link, "isi": body, **named}

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from datetime import datetime, time
 
 from plugins.domain.kata import lama
 from plugins.domain.siaran_pers import Pemuatan, SiaranPers
@@ -15,25 +13,18 @@ SALURAN = {"radio": "penyiaran", "televisi": "penyiaran", "tv": "penyiaran"}
 URUTAN = ("daring", "cetak", "penyiaran")
 
 
-def jam_muat(pemuatan: Pemuatan) -> datetime | None:
-    """Return the local time of a coverage, none while its hour is not known."""
-    if pemuatan.waktu is None:
-        return None
-    hour, minute = map(int, pemuatan.waktu.replace(".", ":").split(":"))
-    return datetime.combine(pemuatan.tanggal, time(hour, minute))
-
-
 def saluran(pemuatan: Pemuatan) -> str:
     """Return the channel of a coverage: daring, cetak, penyiaran, or as staff wrote it."""
     kind = (pemuatan.jenis or "lainnya").lower()
     return SALURAN.get(kind, kind)
 
 
-def rekap(siaran: SiaranPers, pemuatan: Sequence[Pemuatan]) -> str:
+def rekap(siaran: SiaranPers) -> str:
     """Return "3 pemuatan; jeda pemuatan pertama 50 menit; daring 1, cetak 1, penyiaran 1"."""
+    pemuatan = siaran.pemuatan
     if not pemuatan:
         return ""
-    lag = jeda(siaran, pemuatan)
+    lag = jeda(siaran)
     counts = Counter(saluran(p) for p in pemuatan)
     known = [name for name in URUTAN if name in counts]
     names = [*known, *sorted(set(counts) - set(known))]
@@ -45,12 +36,12 @@ def rekap(siaran: SiaranPers, pemuatan: Sequence[Pemuatan]) -> str:
     return "; ".join(filter(None, parts))
 
 
-def jeda(siaran: SiaranPers, pemuatan: Iterable[Pemuatan]) -> int | None:
+def jeda(siaran: SiaranPers) -> int | None:
     """Return the minutes from publication to the first coverage that has an hour.
 
     None when a release has no hour of its own, or was reported before it was out.
     """
-    times = [at for at in map(jam_muat, pemuatan) if at is not None]
+    times = [p.saat for p in siaran.pemuatan if p.saat is not None]
     if not times or (siaran.tayang is None and hanya_tanggal(siaran.tanggal)):
         return None
     minutes = int((min(times) - siaran.terbit).total_seconds()) // 60

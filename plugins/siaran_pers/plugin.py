@@ -85,7 +85,7 @@ class SiaranPersGenerator(Generator):
         )
 
     def _diubah(self, siaran: Iterable[SiaranPers]) -> date | None:
-        days = (tampilan.diperbarui(s, self.portal.sekarang).date() for s in siaran)
+        days = (s.diperbarui.date() for s in siaran)
         return max(days, default=None)
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, time
 
 from markupsafe import escape
 
-from plugins.domain.instansi import Instansi, Narahubung
+from plugins.domain.instansi import Narahubung
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.portal import Portal
-from plugins.domain.siaran_pers import JenisSiaran, Pemuatan, Ralat, SiaranPers
-from plugins.domain.tulisan import tanggal
-from plugins.siaran_pers.pemuatan import jam_muat, rekap
+from plugins.domain.siaran_pers import JenisSiaran, SiaranPers
+from plugins.siaran_pers.pemuatan import rekap
 
 TOPIK_HOAKS = "hoaks"
 
@@ -21,8 +19,7 @@ TOPIK_HOAKS = "hoaks"
 class Rincian:
     """A release with everything that belongs to it.
 
-    `isi` is the body with the dateline at its beginning, `ralat` newest first, `pemuatan` oldest
-    first.
+    `isi` is the body with the dateline at its beginning.
     """
 
     siaran: SiaranPers
@@ -30,8 +27,6 @@ class Rincian:
     hoaks: bool
     isi: str
     narahubung: Narahubung | None
-    ralat: tuple[Ralat, ...]
-    pemuatan: tuple[Pemuatan, ...]
     rekap: str
     kegiatan: tuple[tuple[str, Kegiatan], ...]
     perangkat_daerah: tuple[str, ...]
@@ -40,28 +35,18 @@ class Rincian:
 
 def rincian(portal: Portal, siaran: SiaranPers) -> Rincian:
     """Return a release's page."""
-    sekarang = portal.sekarang.replace(tzinfo=None)
-    coverage = tuple(p for p in sorted(siaran.pemuatan, key=_urutan) if _urutan(p)[0] <= sekarang)
-    corrections = [r for r in siaran.ralat if r.pada <= sekarang]
     named = ((ref, portal.kegiatan_rujukan(ref)) for ref in siaran.kegiatan)
     return Rincian(
         siaran=siaran,
         segera=siaran.jenis is not JenisSiaran.UNDANGAN_LIPUTAN,
         hoaks=TOPIK_HOAKS in siaran.topik,
-        isi=isi_bertanggal(siaran.uraian.html, titimangsa(portal.instansi, siaran)),
+        isi=isi_bertanggal(siaran.uraian.html, siaran.titimangsa(portal.instansi.daerah.nama)),
         narahubung=siaran.narahubung or portal.instansi.narahubung_media,
-        ralat=tuple(sorted(corrections, key=lambda r: r.pada, reverse=True)),
-        pemuatan=coverage,
-        rekap=rekap(siaran, coverage),
+        rekap=rekap(siaran),
         kegiatan=tuple((ref, found) for ref, found in named if found is not None),
         perangkat_daerah=tuple(p.nama_pada(siaran.hari) for p in siaran.perangkat_daerah),
         lain=_lain(portal, siaran),
     )
-
-
-def titimangsa(instansi: Instansi, siaran: SiaranPers) -> str:
-    """Return the dateline: "Kota Contoh, 27 November 2026 –"."""
-    return f"{siaran.kota or instansi.daerah.nama}, {tanggal(siaran.hari)} –"
 
 
 def isi_bertanggal(html: str, titimangsa: str) -> str:
@@ -70,12 +55,6 @@ def isi_bertanggal(html: str, titimangsa: str) -> str:
     if html.lstrip().startswith("<p>"):
         return html.replace("<p>", f"<p>{line}", 1)
     return f"<p>{line.rstrip()}</p>\n{html}"
-
-
-def _urutan(pemuatan: Pemuatan) -> tuple[datetime, str]:
-    """Order by time; what has no hour comes first on its day."""
-    at = jam_muat(pemuatan)
-    return at or datetime.combine(pemuatan.tanggal, time()), pemuatan.media
 
 
 def _lain(portal: Portal, siaran: SiaranPers) -> tuple[SiaranPers, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 
 from plugins.domain import alamat
@@ -85,12 +85,6 @@ def per_topik(portal: Portal) -> tuple[Kumpulan, ...]:
         )
         for topik in portal.instansi.topik
     )
-
-
-def diperbarui(siaran: SiaranPers, sekarang: datetime) -> datetime:
-    """Return the local time of publication, or of the newest correction that is out."""
-    now = sekarang.replace(tzinfo=None)
-    return max([siaran.terbit, *(r.pada for r in siaran.ralat if r.pada <= now)])
 
 
 def per_bulan(siaran: Iterable[SiaranPers]) -> tuple[Bulan, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from urllib.parse import quote
 
 from lxml import html
@@ -11,7 +10,7 @@ from markupsafe import Markup
 
 from plugins.domain import alamat, tulisan
 from plugins.domain.instansi import Instansi, Narahubung
-from plugins.domain.siaran_pers import Ralat, SiaranPers
+from plugins.domain.siaran_pers import SiaranPers
 from plugins.keluaran.assets import FotoTerbit
 from plugins.umpan.teks import bersih
 
@@ -19,10 +18,10 @@ Foto = Callable[[str], FotoTerbit]
 """Tells how a photo is shown."""
 
 
-def isi(siaran: SiaranPers, instansi: Instansi, sekarang: datetime, foto: Foto) -> str:
+def isi(siaran: SiaranPers, instansi: Instansi, foto: Foto) -> str:
     """Return a release's content: corrections first, for they change what follows."""
     parts = [
-        *_ralat(siaran, instansi, sekarang),
+        *_ralat(siaran, instansi),
         _nomor(siaran),
         _naskah(siaran, instansi),
         *_foto(siaran, instansi.situs, foto),
@@ -32,15 +31,8 @@ def isi(siaran: SiaranPers, instansi: Instansi, sekarang: datetime, foto: Foto) 
     return bersih("\n".join(filter(None, parts)))
 
 
-def ralat_terbit(siaran: SiaranPers, sekarang: datetime) -> tuple[Ralat, ...]:
-    """Return the corrections that are out, newest first."""
-    local = sekarang.replace(tzinfo=None)
-    out = [correction for correction in siaran.ralat if correction.pada <= local]
-    return tuple(sorted(out, key=lambda correction: correction.pada, reverse=True))
-
-
-def _ralat(siaran: SiaranPers, instansi: Instansi, sekarang: datetime) -> Iterator[str]:
-    for correction in ralat_terbit(siaran, sekarang):
+def _ralat(siaran: SiaranPers, instansi: Instansi) -> Iterator[str]:
+    for correction in siaran.ralat:
         when = tulisan.saat(correction.pada, instansi.zona)
         yield Markup("<p><strong>Ralat, {}.</strong> {}</p>").format(when, correction.isi)
 
@@ -54,7 +46,7 @@ def _nomor(siaran: SiaranPers) -> str:
 def _naskah(siaran: SiaranPers, instansi: Instansi) -> str:
     """Return the body with its dateline and with links that lead back to the portal."""
     root = html.fragment_fromstring(bersih(siaran.uraian.html), create_parent="div")
-    line = f"{siaran.kota or instansi.daerah.nama}, {tulisan.tanggal(siaran.hari)} –"
+    line = siaran.titimangsa(instansi.daerah.nama)
     first = root[0] if len(root) and root[0].tag == "p" and not (root.text or "").strip() else root
     first.text = f"{line} {(first.text or '').lstrip()}"
     page = instansi.situs + alamat.siaran(siaran.id)

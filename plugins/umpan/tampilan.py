@@ -10,7 +10,7 @@ from plugins.domain import alamat
 from plugins.domain.instansi import Instansi
 from plugins.domain.portal import Portal
 from plugins.domain.siaran_pers import JenisSiaran, SiaranPers
-from plugins.umpan.isi import Foto, isi, ralat_terbit
+from plugins.umpan.isi import Foto, isi
 
 TERBARU = 50
 TAHUN_TAG = 2026
@@ -104,16 +104,15 @@ def _awal(portal: Portal) -> datetime:
 
 def _butir(siaran: SiaranPers, portal: Portal, foto: Foto) -> Butir:
     instansi = portal.instansi
-    changes = [siaran.terbit, *(r.pada for r in ralat_terbit(siaran, portal.sekarang))]
     return Butir(
         id=f"tag:{instansi.domain_uid},{siaran.tahun}:siaran-pers/{siaran.slug}",
         judul=siaran.judul,
         tautan=instansi.situs + alamat.siaran(siaran.id),
         ringkasan=siaran.ringkasan or siaran.uraian.polos.partition("\n")[0],
-        isi=isi(siaran, instansi, portal.sekarang, foto),
+        isi=isi(siaran, instansi, foto),
         penulis=instansi.unit.nama,
         terbit=_di_zona(siaran.terbit, instansi),
-        diperbarui=_di_zona(max(changes), instansi),
+        diperbarui=_di_zona(siaran.diperbarui, instansi),
         kategori=(
             (siaran.jenis.value, siaran.jenis.nama),
             *((topic, instansi.nama_topik(topic)) for topic in siaran.topik),

@@ -221,7 +221,7 @@ def test_each_occurrence_counts_in_the_quarter_in_which_it_took_place() -> None:
     weekly = kegiatan(
         "2026-09-28-apel",
         berulang={"setiap": "minggu", "sampai": "2026-10-12"},
-        kejadian={day: SELESAI for day in ("2026-09-28", "2026-10-05", "2026-10-12")},
+        kejadian=dict.fromkeys(("2026-09-28", "2026-10-05", "2026-10-12"), SELESAI),
     )
 
     assert triwulan(3, weekly).angka.dilaksanakan == 1

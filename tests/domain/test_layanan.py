@@ -14,7 +14,7 @@ from plugins.domain.layanan import Langkah, Skm, Sop
 from plugins.domain.tulisan import desimal
 
 # The sample's survey: Semester I 2026, 40 respondents.
-UNSUR = "3.40 3.35 3.20 3.90 3.30 3.45 3.50 3.25 3.15".split()  # noqa: SIM905
+UNSUR = "3.40 3.35 3.20 3.90 3.30 3.45 3.50 3.25 3.15".split()
 # The eleven steps of the sample's SOP, as they are written.
 LANGKAH = (
     "5 menit",

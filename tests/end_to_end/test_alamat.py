@@ -10,6 +10,7 @@ from lxml import html
 from plugins.data.load import load
 from plugins.domain import alamat
 from tasks import ROOT
+from tests.building import build
 
 KONTRAK = """
     / /agenda/ /agenda/hari-ini/ /agenda/besok/ /agenda/2026/ /agenda/2026/11/ /agenda/2026/11/23/
@@ -45,22 +46,34 @@ def test_every_office_kind_and_topic_has_its_pages_and_calendars(situs: Path) ->
 
 def test_every_folder_has_a_page_of_its_own(situs: Path) -> None:
     pages = {path.parent for path in situs.rglob("index.html")}
-    parents = {above for page in pages for above in page.parents if situs in (above, *above.parents)}
+    parents = {
+        above for page in pages for above in page.parents if situs in (above, *above.parents)
+    }
     assert sorted(parents - pages) == []
 
 
-def test_no_link_is_broken(situs: Path) -> None:
+def broken_links(root: Path) -> list[str]:
     broken = []
-    for path in situs.rglob("*.html"):
+    for path in root.rglob("*.html"):
         page = html.fromstring(path.read_bytes())
         for element, attribute, link, _ in page.iterlinks():
             target = urlsplit(link)
             if target.scheme or target.netloc or (attribute == "href" and not target.path):
                 continue
-            name = alamat.berkas_dari(target.path)
-            if not (situs / name).is_file():
-                broken.append(f"{path.relative_to(situs)}: {element.tag} {link}")
-    assert broken == []
+            if not (root / alamat.berkas_dari(target.path)).is_file():
+                broken.append(f"{path.relative_to(root)}: {element.tag} {link}")
+    return broken
+
+
+def test_no_link_is_broken(situs: Path) -> None:
+    assert broken_links(situs) == []
+
+
+@pytest.mark.parametrize("sekarang", ["2026-12-31T23:59+07:00", "2027-02-01T08:00+07:00"])
+def test_no_link_is_broken_at_another_time(tmp_path: Path, sekarang: str) -> None:
+    result = build(tmp_path / "situs", SEKARANG=sekarang)
+    assert result.returncode == 0, result.stderr
+    assert broken_links(tmp_path / "situs") == []
 
 
 def test_every_anchor_exists(situs: Path) -> None:

@@ -23,22 +23,22 @@ def dimuat(*pemuatan: dict[str, str], **keys: Any) -> SiaranPers:
 def test_the_sample_is_summed_up() -> None:
     release = dimuat(RADIO, CETAK, DARING)
     expected = "3 pemuatan; jeda pemuatan pertama 50 menit; daring 1, cetak 1, penyiaran 1"
-    assert rekap(release, release.pemuatan) == expected
+    assert rekap(release) == expected
 
 
 def test_radio_and_television_are_one_channel() -> None:
     release = dimuat(RADIO, RADIO | {"jenis": "televisi"})
-    assert rekap(release, release.pemuatan).endswith("; penyiaran 2")
+    assert rekap(release).endswith("; penyiaran 2")
 
 
 def test_a_coverage_without_hour_does_not_count_for_the_lag() -> None:
     release = dimuat(TANPA_JAM, DARING)
-    assert jeda(release, release.pemuatan) == 50
+    assert jeda(release) == 50
 
 
 def test_an_unknown_kind_comes_last() -> None:
     release = dimuat(TANPA_JAM, DARING)
-    assert rekap(release, release.pemuatan).endswith("; daring 1, lainnya 1")
+    assert rekap(release).endswith("; daring 1, lainnya 1")
 
 
 @pytest.mark.parametrize(
@@ -51,8 +51,8 @@ def test_an_unknown_kind_comes_last() -> None:
     ids=["release without hour", "covered before it was out", "coverage without hour"],
 )
 def test_there_is_no_lag_that_cannot_be_told(release: SiaranPers) -> None:
-    assert jeda(release, release.pemuatan) is None
+    assert jeda(release) is None
 
 
 def test_no_coverage_has_no_recap() -> None:
-    assert rekap(siaran(), ()) == ""
+    assert rekap(siaran()) == ""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 
-from plugins.siaran_pers.tampilan import diperbarui, per_bulan, per_jenis, per_tahun, per_topik
+from plugins.siaran_pers.tampilan import per_bulan, per_jenis, per_tahun, per_topik
 from tests.rakit import portal, siaran
 
 NANTI = "2026-12-31T08:00+07:00"
@@ -48,10 +48,3 @@ def test_months_come_newest_first_and_keep_the_order_within() -> None:
         (date(2026, 11, 1), ["2026/b", "2026/c"]),
         (date(2026, 10, 1), ["2026/a"]),
     ]
-
-
-def test_a_correction_to_come_is_no_change_yet() -> None:
-    release = siaran(ralat=[{"pada": "2026-11-28T09:00", "isi": "Ralat."}])
-    before, after = (datetime.fromisoformat(f"2026-11-{d}T12:00+07:00") for d in (27, 28))
-    assert diperbarui(release, before) == datetime(2026, 11, 27, 10, 30)  # noqa: DTZ001
-    assert diperbarui(release, after) == datetime(2026, 11, 28, 9, 0)  # noqa: DTZ001

@@ -185,16 +185,14 @@ def _status(
             saran = f"Tambahkan di bawah perubahan yang sudah ada: - {row}."
         yield Cacat((*at, "status"), f"{k.status} tanpa baris perubahan", saran)
     for n, row_ in enumerate(perubahan):
-        yield from _baris_perubahan(k, (*at, "perubahan", n), row_, sekarang)
+        yield from _baris_perubahan((*at, "perubahan", n), row_, sekarang)
         if n and row_.pada < perubahan[n - 1].pada:
             saran = "Urutkan dari yang terlama; yang terbaru paling bawah."
             here = (*at, "perubahan", n, "pada")
             yield Cacat(here, "lebih awal daripada baris sebelumnya", saran)
 
 
-def _baris_perubahan(
-    k: Kegiatan, here: Lokasi, row: Perubahan, sekarang: datetime
-) -> Iterator[Cacat]:
+def _baris_perubahan(here: Lokasi, row: Perubahan, sekarang: datetime) -> Iterator[Cacat]:
     if row.berita and row.alasan in (None, "…"):
         saran = "Tulis alasan yang boleh dibaca warga; bila hanya salah ketik, tulis jenis: ejaan."
         yield Cacat((*here, "alasan"), "wajib diisi", saran)
