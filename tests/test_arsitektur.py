@@ -37,9 +37,7 @@ def imports(folder: Path) -> set[str]:
                     if node.module == "plugins"
                     else {node.module}
                 )
-    return {
-        ".".join(n.split(".")[:2]) if n.startswith("plugins.") else n.split(".")[0] for n in names
-    }
+    return {".".join(n.split(".")[: 2 if n.startswith("plugins.") else 1]) for n in names}
 
 
 def test_the_domain_knows_nothing_of_files_and_pelican() -> None:

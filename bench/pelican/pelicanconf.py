@@ -10,6 +10,7 @@ DEFAULT_LANG = "id"
 LOCALE = ("C.UTF-8",)
 THEME_STATIC_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []
+READERS = {"html": None, "rst": None}
 PLUGIN_PATHS = ["plugins"]
 PLUGINS = ["agenda_kalender"]
 

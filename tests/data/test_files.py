@@ -62,9 +62,7 @@ def test_a_yaml_file_has_no_text_of_its_own(tmp_path: Path) -> None:
 def test_what_cannot_be_seen_is_refused_at_its_place(tmp_path: Path, character: str) -> None:
     berkas = baca(tmp_path, f"---\njudul: Ra{character}pat\n---\n".encode())
 
-    assert temuan(berkas) == [
-        (2, 10, f"ada karakter U+{ord(character):04X} yang tidak terlihat")
-    ]
+    assert temuan(berkas) == [(2, 10, f"ada karakter U+{ord(character):04X} yang tidak terlihat")]
 
 
 @pytest.mark.parametrize("text", ["Jum’at 😀", "Ĕ‍á", "بعد العشاء", "Rp6.750.000,00 – “ya”"])

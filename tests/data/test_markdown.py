@@ -87,8 +87,17 @@ def test_no_text_brings_a_script(text: str) -> None:
 
     assert "<script" not in isi.html.casefold()
     assert page.tags <= BOLEH
-    assert {name for name, _ in page.attributes} <= {"href", "src", "alt", "title", "start", "style"}
-    assert all(value.startswith("text-align:") for name, value in page.attributes if name == "style")
+    assert {name for name, _ in page.attributes} <= {
+        "href",
+        "src",
+        "alt",
+        "title",
+        "start",
+        "style",
+    }
+    assert all(
+        value.startswith("text-align:") for name, value in page.attributes if name == "style"
+    )
     if not found:
         targets = [value for name, value in page.attributes if name == "href"]
         assert all(target.casefold().startswith(AMAN) for target in targets)
@@ -148,7 +157,9 @@ def test_an_address_in_angle_brackets_is_a_link() -> None:
     ]
 
 
-@pytest.mark.parametrize("target", [r"\_rahasia.md", "%5Fx", "entah.md", "//kota.example", "?a", ""])
+@pytest.mark.parametrize(
+    "target", [r"\_rahasia.md", "%5Fx", "entah.md", "//kota.example", "?a", ""]
+)
 def test_every_other_link_must_lead_somewhere_in_the_portal(target: str) -> None:
     found = render(f"[a]({target})")[1]
 
@@ -183,7 +194,9 @@ def test_the_highest_heading_belongs_to_the_page() -> None:
 
 
 def test_plain_text_has_a_line_for_each_paragraph() -> None:
-    isi, _ = render("Satu *dua*.\n\n- tiga & empat\n- [lima](https://a.example)\n\n| a |\n|---|\n| b |")
+    isi, _ = render(
+        "Satu *dua*.\n\n- tiga & empat\n- [lima](https://a.example)\n\n| a |\n|---|\n| b |"
+    )
 
     assert isi.polos.split("\n") == ["Satu dua.", "tiga & empat", "lima", "a", "b"]
     assert plain("<p>a &lt;b&gt;</p>") == "a <b>"

@@ -25,13 +25,18 @@ REKAP = [
     ("TW II", 104, 90, 102, 99),
     ("TW III", 112, 101, 111, 108),
 ]
+NOL = Fraction(0)
 SELESAI = {"status": "terlaksana"}
 CACAH = st.integers(0, 10_000)
 
 
 def indikator(pembilang: str, target: str, arah: Arah = Arah.NAIK) -> Indikator:
     return Indikator(
-        id="contoh", nama="Contoh", pembilang=Pembilang(pembilang), target=Decimal(target), arah=arah
+        id="contoh",
+        nama="Contoh",
+        pembilang=Pembilang(pembilang),
+        target=Decimal(target),
+        arah=arah,
     )
 
 
@@ -47,9 +52,7 @@ def rekap() -> list[dict[str, Any]]:
     return [dict(zip(keys, row, strict=True)) for row in REKAP]
 
 
-def triwulan(
-    nomor: int, *isi: Model, sekarang: datetime = SEKARANG, **kebijakan: Any
-) -> Triwulan:
+def triwulan(nomor: int, *isi: Model, sekarang: datetime = SEKARANG, **kebijakan: Any) -> Triwulan:
     """Return a quarter of 2026 as counted from the given entries."""
     one = iku(kebijakan=kebijakan)
     return laporan_iku(arsip(one, *isi), sekarang, one).triwulan[nomor - 1]
@@ -71,10 +74,10 @@ def test_cumulative_is_sum_over_sum_and_not_the_mean_of_percentages() -> None:
     quarters = laporan_iku(arsip(one), SEKARANG, one).triwulan
 
     till = quarters[2].kumulatif
-    mean = sum((IKU_2026[0].realisasi(q.angka) or Fraction(0) for q in quarters[:3]), Fraction(0))
+    mean = sum((IKU_2026[0].realisasi(q.angka) or NOL for q in quarters[:3]), NOL)
 
     assert [till.dilaksanakan, till.dipublikasikan] == [312, 271]
-    assert [persen(x.realisasi(till) or 0) for x in IKU_2026] == ["86,86%", "98,08%", "95,19%"]
+    assert [persen(x.realisasi(till) or NOL) for x in IKU_2026] == ["86,86%", "98,08%", "95,19%"]
     assert persen(mean / 3) == "86,68%"
 
 
@@ -82,7 +85,7 @@ def test_achievement_is_actual_over_target() -> None:
     one = iku(rekap=rekap())
     till = laporan_iku(arsip(one), SEKARANG, one).triwulan[2].kumulatif
 
-    assert [persen(x.capaian(till) or 0) for x in IKU_2026] == ["96,51%", "98,08%", "100,20%"]
+    assert [persen(x.capaian(till) or NOL) for x in IKU_2026] == ["96,51%", "98,08%", "100,20%"]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +100,7 @@ def test_each_reported_quarter_has_its_own_percentages(nomor: int, expected: lis
     one = iku(rekap=rekap())
     quarter = laporan_iku(arsip(one), SEKARANG, one).triwulan[nomor - 1]
 
-    assert [persen(x.realisasi(quarter.angka) or 0) for x in IKU_2026] == expected
+    assert [persen(x.realisasi(quarter.angka) or NOL) for x in IKU_2026] == expected
     assert not quarter.dihitung
 
 
@@ -264,7 +267,7 @@ def test_documented_and_served_are_what_the_entry_says() -> None:
 
 
 def test_a_publication_elsewhere_or_an_own_release_makes_it_published() -> None:
-    elsewhere = {"publikasi": [{"tautan": "https://lembayung.example/a"}]}
+    elsewhere: Any = {"publikasi": [{"tautan": "https://lembayung.example/a"}]}
 
     assert dipublikasikan(kegiatan(**SELESAI)) == 0
     assert dipublikasikan(kegiatan(**SELESAI, **elsewhere)) == 1

@@ -14,7 +14,12 @@ WALI_KOTA = Jabatan.model_validate(
         "singkat": "Wali Kota",
         "pemegang": [
             {"nama": "Mega", "sejak": "2020-02-20", "sampai": "2025-02-19"},
-            {"nama": "Plh. Guntur", "sejak": "2026-12-01", "sampai": "2026-12-03", "sebagai": "Plh"},
+            {
+                "nama": "Plh. Guntur",
+                "sejak": "2026-12-01",
+                "sampai": "2026-12-03",
+                "sebagai": "Plh",
+            },
             {"nama": "Cempaka", "sejak": "2025-02-20"},
             {"nama": "Pj. Laut", "sejak": "2019-01-01", "sampai": "2020-01-31", "sebagai": "Pj"},
         ],

@@ -51,7 +51,9 @@ def test_a_length_of_time_is_read_as_it_is_written(menit: int) -> None:
     assert langkah(lama(menit)).waktu == menit
 
 
-@pytest.mark.parametrize("text", ["lima menit", "1.5 jam", "5", "5 menit lebih", "2 hari", "-5 menit"])
+@pytest.mark.parametrize(
+    "text", ["lima menit", "1.5 jam", "5", "5 menit lebih", "2 hari", "-5 menit"]
+)
 def test_other_lengths_of_time_are_refused(text: str) -> None:
     with pytest.raises(ValidationError, match="bukan lama waktu"):
         langkah(text)

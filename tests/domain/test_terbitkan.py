@@ -219,7 +219,7 @@ def test_a_limited_kegiatan_whose_title_is_not_listed_has_a_neutral_one() -> Non
 
 @given(st.sets(st.sampled_from(sorted(KunciKegiatan.model_fields))))
 def test_whatever_is_listed_no_other_key_of_a_limited_kegiatan_shows(keys: set[str]) -> None:
-    words = {
+    words: dict[str, Any] = {
         "judul": "Kecubung judul",
         "keterangan_waktu": "Kecubung keterangan",
         "tempat": "Kecubung tempat",
@@ -505,7 +505,11 @@ def test_what_was_once_public_stays_public(sekarang: datetime) -> None:
 
     def ids(moment: datetime) -> set[str]:
         one = terbitkan(everything, moment)
-        return {x.id for x in (*one.kejadian, *one.siaran_pers, *one.sambutan)}
+        return {
+            *(k.id for k in one.kejadian),
+            *(s.id for s in one.siaran_pers),
+            *(s.id for s in one.sambutan),
+        }
 
     assert ids(now) <= ids(now + timedelta(days=3))
 

@@ -46,9 +46,7 @@ def test_every_office_kind_and_topic_has_its_pages_and_calendars(situs: Path) ->
 
 def test_every_folder_has_a_page_of_its_own(situs: Path) -> None:
     pages = {path.parent for path in situs.rglob("index.html")}
-    parents = {
-        above for page in pages for above in page.parents if situs in (above, *above.parents)
-    }
+    parents = {up for page in pages for up in page.parents if situs in (up, *up.parents)}
     assert sorted(parents - pages) == []
 
 
@@ -81,9 +79,9 @@ def test_every_anchor_exists(situs: Path) -> None:
     for path in situs.rglob("*.html"):
         page = html.fromstring(path.read_bytes())
         ids = set(page.xpath("//@id"))
-        for link in page.xpath("//a/@href[starts-with(., '#')]"):
-            if link[1:] not in ids:
-                broken.append(f"{path.relative_to(situs)}: {link}")
+        links = page.xpath("//a/@href[starts-with(., '#')]")
+        name = path.relative_to(situs)
+        broken += [f"{name}: {link}" for link in links if link[1:] not in ids]
     assert broken == []
 
 

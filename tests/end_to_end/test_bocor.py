@@ -26,13 +26,13 @@ RAHASIA = {
     "terbatas": (
         "agenda/2026/11/2026-11-27-kegiatan-terbatas.yaml",
         "judul: Audiensi Warga\nmulai: 2026-11-27T14:00\nsifat: terbatas\n"
-        "pimpinan: [{jabatan: walikota}]\npakaian: zrahasiapakaian\nuraian: zrahasiauraianterbatas\n"
-        "perubahan:\n  - {pada: 2026-11-23T10:00, alasan: jadwal, semula: {mulai: 2026-11-27T13:00,"
-        " pakaian: zrahasiapakaianlama}}\n",
+        "pimpinan: [{jabatan: walikota}]\npakaian: zrahasiapakaian\nuraian: zrahasiauraian3\n"
+        "perubahan:\n  - {pada: 2026-11-23T10:00, alasan: jadwal, semula: "
+        "{mulai: 2026-11-27T13:00, pakaian: zrahasiapakaianlama}}\n",
     ),
     "dicabut": (
         "agenda/2026/11/2026-11-28-dicabut-lagi.yaml",
-        "judul: Zrahasiadicabut\nmulai: 2026-11-28T14:00\nstatus: dicabut\ntempat: Zrahasiatempat2\n"
+        "judul: Zrahasiadicabut\nmulai: 2026-11-28T14:00\nstatus: dicabut\ntempat: Zrahasialokasi\n"
         "pimpinan: [{jabatan: walikota}]\nperubahan:\n  - {pada: 2026-11-23T10:00, alasan: salah "
         "ketik, semula: {status: terjadwal, judul: zrahasiajudullama}}\n",
     ),
@@ -50,7 +50,7 @@ RAHASIA = {
     ),
     "konsep siaran": (
         "content/siaran-pers/2026/zrahasiakonsepsiaran.md",
-        "---\njudul: Zrahasiakonsepsiaran\ntanggal: 2026-11-20\npersetujuan: konsep\n---\n\nZrahasia.\n",
+        "---\njudul: Zrahasiakonsep\ntanggal: 2026-11-20\npersetujuan: konsep\n---\n\nZrahasia.\n",
     ),
     "nada pemuatan": (
         "content/siaran-pers/2026/siaran-terbuka.md",

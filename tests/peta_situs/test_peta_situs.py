@@ -20,9 +20,8 @@ def test_the_sitemap_escapes_and_sorts_its_urls() -> None:
 
 
 def test_a_sample_asks_search_engines_to_stay_away() -> None:
-    sample = Instansi.model_validate(
-        INSTANSI.model_dump(mode="json") | {"contoh": "2026-11-24T06:30"}
-    )
+    pinned = {"contoh": "2026-11-24T06:30"}
+    sample = Instansi.model_validate(INSTANSI.model_dump(mode="json") | pinned)
     assert "Disallow: /" in robots(sample)
     assert "Disallow: /" not in robots(INSTANSI)
 

@@ -1,0 +1,35 @@
+"""Where the time of a cold build of ours goes."""
+
+from __future__ import annotations
+
+import io
+import pstats
+import subprocess
+
+from bench import korpus, perintah
+from bench.fakta import UKURAN
+from bench.perintah import BENCH
+
+BARIS = 40
+
+
+def profil(ukuran: str) -> str:
+    """Build once from nothing under cProfile; return the costliest functions, in two orders."""
+    alat = perintah.portal(korpus.reka(UKURAN[ukuran]), BENCH / ukuran / "portal")
+    alat.buang_hasil()
+    file = BENCH / f"profil-{ukuran}.pstats"
+    python, *rest = alat.perintah
+    subprocess.run(
+        [python, "-m", "cProfile", "-o", str(file), *rest],
+        cwd=alat.cwd,
+        env=perintah.lingkungan(alat),
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+    out = io.StringIO()
+    stats = pstats.Stats(str(file), stream=out)
+    # Module names, not paths: the lines stay readable.
+    stats.strip_dirs()
+    for order in ("cumulative", "tottime"):
+        stats.sort_stats(order).print_stats(BARIS)
+    return out.getvalue()

@@ -1,0 +1,78 @@
+"""Photos are looked at, not believed."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from plugins.data.media import check_media, walk_models
+from tests.builders import kegiatan, siaran
+
+FOTO = {"berkas": "rapat.png", "alt": "Suasana rapat"}
+
+
+def gambar(bentuk: str) -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (9, 7), (40, 90, 60)).save(out, bentuk)
+    return out.getvalue()
+
+
+def temuan(root: Path, data: bytes) -> list[str]:
+    path = root / "content/gambar/rapat.png"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    found = check_media(siaran(foto=[FOTO]), root, {"content/gambar/rapat.png"}, set())
+    return [cacat.pesan for cacat in found]
+
+
+@pytest.mark.parametrize("bentuk", ["JPEG", "PNG", "WEBP"])
+def test_photos_of_the_usual_kinds_are_accepted(tmp_path: Path, bentuk: str) -> None:
+    assert temuan(tmp_path, gambar(bentuk)) == []
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"bukan gambar", b"<svg onload=alert(1)>", gambar("GIF"), gambar("BMP")]
+)
+def test_anything_else_is_not(tmp_path: Path, data: bytes) -> None:
+    assert temuan(tmp_path, data) == ["“rapat.png” bukan gambar"]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from([gambar("PNG"), gambar("JPEG"), gambar("WEBP")]),
+    st.integers(0, 400),
+    st.binary(max_size=8),
+)
+def test_a_damaged_photo_is_no_crash(tmp_path: Path, data: bytes, at: int, noise: bytes) -> None:
+    assert len(temuan(tmp_path, data[:at] + noise + data[at + len(noise) :])) <= 1
+
+
+@pytest.mark.parametrize("berkas", ["../instansi.yaml", "/etc/passwd", "Rapat.png", "a/rapat.png"])
+def test_a_photo_lies_in_its_folder_under_its_exact_name(tmp_path: Path, berkas: str) -> None:
+    one = siaran(foto=[FOTO | {"berkas": berkas}])
+
+    found = list(check_media(one, tmp_path, {"content/gambar/rapat.png"}, set()))
+
+    assert [cacat.pesan for cacat in found] == [f"foto “{berkas}” tidak ada"]
+
+
+def test_photos_are_found_wherever_they_are_named() -> None:
+    documented = {"dokumentasi": [{"jenis": "foto", "foto": [FOTO]}]}
+    weekly = kegiatan(
+        "2026-11-09-apel",
+        berulang={"setiap": "minggu", "sampai": "2026-11-23"},
+        kejadian={"2026-11-16": documented},
+        **documented,
+    )
+
+    found = [lokasi for lokasi, model in walk_models(weekly) if type(model).__name__ == "Foto"]
+
+    assert sorted(map(str, found)) == [
+        "('dokumentasi', 0, 'foto', 0)",
+        "('kejadian', '2026-11-16', 'dokumentasi', 0, 'foto', 0)",
+    ]
