@@ -2,7 +2,7 @@
 # Every path is relative, since the folder's name may hold spaces.
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build periksa publish wa test clean kunci-pustaka
+.PHONY: help serve build periksa publish wa test bench clean kunci-pustaka
 
 # Somebody else's modules must not shadow the locked ones.
 unexport PYTHONPATH PYTHONHOME
@@ -18,9 +18,10 @@ help:
 	@echo 'make publish  membangun portal untuk situs publik (publishconf.py)'
 	@echo 'make wa       mencetak agenda hari ini untuk WhatsApp; besok: make wa HARI=besok'
 	@echo 'make test     menjalankan semua pengujian'
+	@echo 'make bench    membandingkan kecepatan dengan Hugo dan Pelican; butuh beberapa menit'
 	@echo 'make clean    menghapus hasil bangunan'
 
-serve build periksa publish clean kunci-pustaka:
+serve build periksa publish bench clean kunci-pustaka:
 	@$(RUN) $@
 
 wa:

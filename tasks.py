@@ -25,13 +25,14 @@ ENGINE = ("theme", "plugins", "pelicanconf.py")
 MADE = (
     "output",
     ".output.portal",
+    ".bench",
     ".cache",
     ".hypothesis",
     ".mypy_cache",
     ".pytest_cache",
     ".ruff_cache",
 )
-LOCKS = ("build", "runtime", "dev")
+LOCKS = ("build", "runtime", "dev", "bench")
 
 # Places that a lock must not depend on: what is found there is not what others get.
 LOCAL_INDEXES = ("UV_FIND_LINKS", "UV_INDEX", "UV_EXTRA_INDEX_URL")
@@ -127,9 +128,23 @@ def kunci_pustaka(_: Context, perbarui: bool = False) -> None:
     options += ["--upgrade"] if perbarui else []
     settings = {key: value for key, value in os.environ.items() if key not in LOCAL_INDEXES}
     for name in LOCKS:
-        shared = ["--constraint=environment/runtime.lock"] if name == "dev" else []
+        shared = ["--constraint=environment/runtime.lock"] if name in ("dev", "bench") else []
         files = [f"environment/{name}.in", f"--output-file=environment/{name}.lock"]
         _run(*uv, "pip", "compile", *options, *shared, *files, env=settings)
+
+
+@task(
+    help={
+        "ukuran": "small, medium, atau large",
+        "ulang": "banyaknya putaran; yang dicetak mediannya",
+        "profil": "cetak fungsi yang paling lama pada satu pembangunan dari nol",
+    }
+)
+def bench(_: Context, ukuran: str = "small", ulang: int = 3, profil: bool = False) -> None:
+    """Membandingkan kecepatan portal dengan Hugo dan Pelican pada korpus buatan."""
+    from bench.jalan import bench as run
+
+    _pass_on(run(ukuran, ulang, profil=profil))
 
 
 def _isi() -> Path:

@@ -1,4 +1,4 @@
-"""The corpus in our own content model: files as staff would have written them, and edits to them."""
+"""The corpus in our own content model: files as staff would have written them, and edits."""
 
 from __future__ import annotations
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import platform
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from statistics import median
 
+from bench import rekan
 from bench.perintah import HUGO, PORTAL
 from bench.skenario import (
     DINGIN,
@@ -15,9 +18,11 @@ from bench.skenario import (
     PERIKSA_SATU,
     SIARAN,
     TETAP,
+    Biaya,
     Hasil,
 )
 from plugins.domain.tulisan import bilangan
+from tasks import ROOT
 
 JUDUL = {
     DINGIN: "Dari nol",
@@ -62,6 +67,7 @@ def laporan(hasil: Hasil, medium: Hasil | None) -> str:
         goals += _pertumbuhan(hasil, medium)
     parts = (
         f"## Ukuran {hasil.ukuran}, median dari {hasil.ulang} putaran\n",
+        _mesin(hasil),
         _tabel(
             ("Skenario", "Alat", "CPU (s)", "Waktu (s)", "Memori (MiB)", "CPU/Hugo", "Waktu/Hugo"),
             _biaya(hasil),
@@ -77,12 +83,22 @@ def rasio(hasil: Hasil, skenario: str, alat: str, apa: str) -> float:
     """Return the median of a generator's cost over Hugo's, each pair from the same round."""
     runs = hasil.biaya[skenario]
     pairs = zip(runs[alat], runs[HUGO], strict=True)
-    return median(getattr(own, apa) / getattr(peer, apa) for own, peer in pairs)
+    return median(_nilai(own, apa) / _nilai(peer, apa) for own, peer in pairs)
 
 
 def tengah(hasil: Hasil, skenario: str, alat: str, apa: str) -> float:
     """Return the median of a cost."""
-    return median(getattr(run, apa) for run in hasil.biaya[skenario][alat])
+    return median(_nilai(run, apa) for run in hasil.biaya[skenario][alat])
+
+
+def _nilai(biaya: Biaya, apa: str) -> float:
+    return float(getattr(biaya, apa))
+
+
+def _mesin(hasil: Hasil) -> str:
+    peers = rekan.versi(ROOT / "environment/bench.lock")
+    python = platform.python_version()
+    return f"Python {python}, {peers}; {os.cpu_count()} inti, beban awal {_angka(hasil.beban)}.\n"
 
 
 def _biaya(hasil: Hasil) -> Iterator[tuple[str, ...]]:

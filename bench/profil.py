@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import pstats
 import subprocess
+import sysconfig
 
 from bench import korpus, perintah
 from bench.fakta import UKURAN
 from bench.perintah import BENCH
+from tasks import ROOT
 
 BARIS = 40
 
@@ -28,8 +30,10 @@ def profil(ukuran: str) -> str:
     )
     out = io.StringIO()
     stats = pstats.Stats(str(file), stream=out)
-    # Module names, not paths: the lines stay readable.
-    stats.strip_dirs()
     for order in ("cumulative", "tottime"):
         stats.sort_stats(order).print_stats(BARIS)
-    return out.getvalue()
+    # Short paths: file names alone would not tell one plugin.py from another.
+    text = out.getvalue()
+    for folder in (sysconfig.get_path("purelib"), sysconfig.get_path("stdlib"), str(ROOT)):
+        text = text.replace(f"{folder}/", "")
+    return text

@@ -130,7 +130,7 @@ class _Hari:
         lewat = self.tanggal < SEKARANG.date()
         usual = "terlaksana" if lewat else "terjadwal"
         choices = (usual, "terjadwal" if lewat else "tentatif", "dibatalkan", "ditunda", "dicabut")
-        status = acak.choices(choices, (88, 5, 4, 2.5, 0.5))[0]
+        status = acak.choices(choices, (88, 5, 4, 2.2, 0.8))[0]
         if status != "terjadwal":
             kunci["status"] = status
         pada = datetime.fromisoformat(kunci["diumumkan"]) + timedelta(hours=acak.randint(3, 30))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import compileall
 import hashlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Collection
@@ -15,6 +16,7 @@ from typing import Any
 from bench import korpus, perintah, ukur
 from bench.fakta import UKURAN
 from bench.perintah import BENCH, PORTAL, Alat
+from tasks import ROOT
 
 DINGIN, TETAP, KEGIATAN, SIARAN = "dingin", "tetap", "kegiatan", "siaran"
 PERIKSA_DINGIN, PERIKSA_SATU = "periksa dingin", "periksa satu"
@@ -44,6 +46,8 @@ class Hasil:
     """By scenario and generator, one of each round."""
     keluaran: dict[str, tuple[int, int]] = field(default_factory=dict)
     """Files and bytes by generator."""
+    beban: float = 0.0
+    """How many processes wanted the machine on average before the first run."""
 
     def catat(self, skenario: str, alat: str, biaya: Biaya) -> None:
         """Keep one measurement."""
@@ -80,8 +84,8 @@ def jalankan(ukuran: str, ulang: int) -> Hasil:
         perintah.pelican_polos(fakta, folder / "pelican"),
     ]
     # A first run after an edit of the code would compile it too.
-    compileall.compile_dir(perintah.ROOT / "plugins", quiet=1)
-    hasil = Hasil(ukuran, ulang)
+    compileall.compile_dir(ROOT / "plugins", quiet=1)
+    hasil = Hasil(ukuran, ulang, beban=os.getloadavg()[0])
     for n in range(1, ulang + 1):
         _lapor(f"putaran {n} dari {ulang}")
         _putaran(hasil, tools, n)

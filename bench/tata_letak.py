@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -164,7 +164,9 @@ def _acara(k: Naskah, daftar: Daftar) -> Acara:
         keterangan_waktu=kunci.get("keterangan_waktu", ""),
         status=kunci.get("status", "terjadwal"),
         perubahan=tuple(
-            f"{row['pada']}: {row['alasan']}" for row in kunci.get("perubahan", ()) if "alasan" in row
+            f"{row['pada']}: {row['alasan']}"
+            for row in kunci.get("perubahan", ())
+            if "alasan" in row
         ),
         uraian="" if kunci.get("sifat") == "terbatas" else k.uraian,
     )
@@ -175,13 +177,13 @@ def _mulai(name: str, folder: Path) -> None:
     shutil.copytree(HERE / name, folder, ignore=shutil.ignore_patterns("__pycache__"))
 
 
-def _hugo(path: Path, keys: dict[str, object], text: str) -> None:
+def _hugo(path: Path, keys: Mapping[str, object], text: str) -> None:
     # A JSON value is a YAML value too.
     lines = (f"{k}: {json.dumps(v, ensure_ascii=False)}\n" for k, v in keys.items() if v != "")
     _tulis(path, f"---\n{''.join(lines)}---\n{text}\n")
 
 
-def _pelican(path: Path, keys: dict[str, str], text: str) -> None:
+def _pelican(path: Path, keys: Mapping[str, str], text: str) -> None:
     lines = (f"{k}: {v}\n" for k, v in keys.items() if v)
     _tulis(path, f"{''.join(lines)}\n{text}\n")
 

@@ -74,8 +74,10 @@ class Konteks:
 def tanpa_internal(model: M) -> M:
     """Return a copy in which every key marked internal, at any depth, has its default."""
     changes: dict[str, Any] = {}
-    for name, info in type(model).model_fields.items():
+    fields = type(model).model_fields
+    for name in model.model_fields_set:  # what nobody wrote has its default already
         value = getattr(model, name)
+        info = fields[name]
         public = info.get_default() if INTERNAL in info.metadata else _public_value(value)
         if public is not value:
             changes[name] = public

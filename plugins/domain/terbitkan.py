@@ -137,7 +137,12 @@ def _kegiatan_publik(
         own = [
             replace(one, kegiatan=shown)
             for one in kejadian(k)
-            if (shown := tampilkan(one.kegiatan, arsip.instansi, sekarang)) is not None
+            if (
+                shown := tampil
+                if one.kegiatan is k
+                else tampilkan(one.kegiatan, arsip.instansi, sekarang)
+            )
+            is not None
         ]
         if own and k.setelah_selesai:
             last = max(one.tanggal for one in own)

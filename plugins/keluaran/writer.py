@@ -63,11 +63,9 @@ class Output:
         """Give one file its bytes; the same name twice in a build is an error."""
         if name in self.names:
             raise OutputError(f"Dua halaman menulis berkas yang sama: {name}.")
-        self.names[name] = changed = not _has_bytes(self.root / name, data)
+        self.names[name] = changed = not _has_bytes(f"{self.root}/{name}", data)
         if changed:
-            path = self._stage / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            _write(f"{self._stage}/{name}", data)
 
     def commit(self) -> None:
         """Put the staged files in place and delete what this build no longer writes."""
@@ -90,20 +88,41 @@ class Output:
             path.unlink(missing_ok=True)
             _remove_empty(path.parent, self.root)
         for name in journal["ganti"]:
-            staged, path = self._stage / name, self.root / name
-            if staged.exists():
-                path.parent.mkdir(parents=True, exist_ok=True)
-                staged.replace(path)
+            _move(f"{self._stage}/{name}", f"{self.root}/{name}")
         _write_atomically(self._manifest, json.dumps(journal["semua"]))
         self._journal.unlink()
         shutil.rmtree(self._stage, ignore_errors=True)
 
 
-def _has_bytes(path: Path, data: bytes) -> bool:
+# Paths are plain strings below: a large site has a hundred thousand of them.
+
+
+def _has_bytes(path: str, data: bytes) -> bool:
     try:
-        return path.read_bytes() == data
+        with open(path, "rb", buffering=0) as file:
+            return file.read() == data
     except OSError:
         return False
+
+
+def _write(path: str, data: bytes) -> None:
+    try:
+        file = open(path, "wb", buffering=0)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        file = open(path, "wb", buffering=0)
+    with file:
+        file.write(data)
+
+
+def _move(staged: str, path: str) -> None:
+    """Put a staged file in place; it already is when an earlier commit got that far."""
+    try:
+        os.replace(staged, path)
+    except FileNotFoundError:
+        if os.path.exists(staged):
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            os.replace(staged, path)
 
 
 def _write_atomically(path: Path, text: str) -> None:

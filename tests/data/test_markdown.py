@@ -166,6 +166,10 @@ def test_every_other_link_must_lead_somewhere_in_the_portal(target: str) -> None
     assert [t.pesan.partition(":")[0] for t in found] == ["putus"]
 
 
+def test_an_escaped_character_is_what_the_target_means() -> None:
+    assert [t.pesan for t in render(r"[a](profil\_lama.md)")[1]] == ["putus: profil_lama.md"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["<b>x</b>", "<script>", "a <!-- b -->", "<?php", "x\n\n<div\nclass=a>", "<a href=x@y.z>"],

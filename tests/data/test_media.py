@@ -36,7 +36,15 @@ def test_photos_of_the_usual_kinds_are_accepted(tmp_path: Path, bentuk: str) -> 
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"bukan gambar", b"<svg onload=alert(1)>", gambar("GIF"), gambar("BMP")]
+    "data",
+    [
+        b"",
+        b"bukan gambar",
+        b"<svg onload=alert(1)>",
+        gambar("GIF"),
+        gambar("BMP"),
+        gambar("PNG").replace(b"IDAT", b"IDAX"),
+    ],
 )
 def test_anything_else_is_not(tmp_path: Path, data: bytes) -> None:
     assert temuan(tmp_path, data) == ["“rapat.png” bukan gambar"]

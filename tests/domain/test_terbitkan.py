@@ -349,6 +349,24 @@ def test_a_reference_to_what_is_not_public_is_dropped() -> None:
     assert one.sambutan[0].kegiatan is None
 
 
+def test_corrections_and_coverage_to_come_are_not_public_yet() -> None:
+    release = siaran(
+        ralat=[
+            {"pada": "2026-11-24T06:30", "isi": "Jumlah kios 96."},
+            {"pada": "2026-11-24T06:31", "isi": RAHASIA},
+        ],
+        pemuatan=[
+            {"tanggal": "2026-11-23", "media": "Radio Gema"},
+            {"tanggal": "2026-11-25", "media": RAHASIA},
+        ],
+    )
+
+    one = portal(kegiatan(), release)
+
+    assert not bocor(one)
+    assert len(one.siaran_pers[0].ralat) == len(one.siaran_pers[0].pemuatan) == 1
+
+
 # Speeches
 
 
