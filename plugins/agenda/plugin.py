@@ -179,7 +179,6 @@ class AgendaGenerator(Generator):
                 diubah=kegiatan.terakhir_diubah.date(),
                 remah=[AGENDA, _hari(kegiatan.tanggal_mulai)],
                 hal=tampilan.halaman_kegiatan(portal, kegiatan),
-                lewat=kegiatan.akhir <= portal.sekarang,
             )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -83,6 +84,6 @@ def _bersih(text: str) -> str:
 
 def wa_text(isi: Path, hari: str) -> str:
     """Return the text for today ("hari-ini") or tomorrow ("besok") from a content folder."""
-    portal = load_portal(isi)
+    portal = load_portal(isi, os.environ.get("SEKARANG"))
     day = portal.hari_ini + timedelta(days=hari == "besok")
     return teks_wa(portal.instansi, Lembar(portal).hari(day))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -54,6 +55,20 @@ def _is_image(path: Path) -> bool:
     try:
         with Image.open(path) as image:
             image.verify()
-            return image.format in ("JPEG", "PNG", "WEBP", "AVIF")
+            bentuk = image.format
+        return bentuk in ("PNG", "WEBP", "AVIF") or (bentuk == "JPEG" and _complete(path))
     except (OSError, UnidentifiedImageError, SyntaxError, Image.DecompressionBombError):
         return False
+
+
+def _complete(path: Path) -> bool:
+    """Tell whether a JPEG goes on to its end: `verify` does not look, and a copy may break off."""
+    with path.open("rb") as file:
+        file.seek(-2, os.SEEK_END)
+        if file.read() == b"\xff\xd9":
+            return True
+    # Some cameras write on behind the picture: only decoding it (small, which is fast) can tell.
+    with Image.open(path) as image:
+        image.draft("L", (1, 1))
+        image.load()
+    return True

@@ -68,6 +68,8 @@ class Portal:
     layanan: tuple[Layanan, ...]
     iku: tuple[LaporanIku, ...]
     halaman: tuple[Halaman, ...]
+    berlaku_sampai: datetime
+    """Until when nothing here changes by the passing of time alone."""
     siaran_kegiatan: Mapping[str, tuple[SiaranPers, ...]]
     """Releases by the id of the kegiatan they are about."""
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from plugins.domain import alamat
@@ -120,8 +120,27 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
         halaman=tuple(
             _lepas_tautan(h, hidden) for h in sorted(halaman, key=lambda h: (h.urutan, h.id))
         ),
+        berlaku_sampai=_berlaku_sampai(arsip, lokal).replace(tzinfo=instansi.zona.tz),
         siaran_kegiatan=_siaran_kegiatan(_lepas_tautan(s, hidden) for s in siaran_publik),
     )
+
+
+def _berlaku_sampai(arsip: Arsip, lokal: datetime) -> datetime:
+    """Return the next local time at which something ends, appears, or becomes yesterday."""
+    midnight = datetime.combine(lokal.date() + timedelta(days=1), time())
+    tz = arsip.instansi.zona.tz
+    moments: list[datetime] = [midnight]
+    for k in filter(_disetujui, arsip.kegiatan.values()):
+        moments += (one.akhir.astimezone(tz).replace(tzinfo=None) for one in kejadian(k))
+        moments += (row.pada for row in k.perubahan)
+        moments += (row.pada for other in k.kejadian.values() for row in other.perubahan)
+        if isinstance(k.tayang, datetime):
+            moments.append(k.tayang)
+    for s in arsip.siaran_pers.values():
+        moments += (s.terbit, *(r.pada for r in s.ralat), *(p.urutan[0] for p in s.pemuatan))
+    for entities in (arsip.sambutan, arsip.layanan, arsip.halaman, arsip.iku):
+        moments += (x.tayang for x in entities.values() if x.tayang is not None)
+    return min(moment for moment in moments if moment > lokal)
 
 
 def _kegiatan_publik(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 
@@ -12,12 +11,9 @@ from plugins.domain.portal import Portal
 from plugins.domain.terbitkan import terbitkan
 
 
-def load_portal(isi: Path, sekarang: str | None = None) -> Portal:
-    """Return the public portal; with a fault in any file, say all of them and exit with 1.
-
-    The environment variable SEKARANG goes before the setting that is given here.
-    """
-    loaded = load(isi, os.environ.get("SEKARANG") or sekarang)
+def load_portal(isi: Path, sekarang: str | None) -> Portal:
+    """Return the public portal; with a fault in any file, say all of them and exit with 1."""
+    loaded = load(isi, sekarang)
     code = report(loaded.masalah)
     if loaded.arsip is None or loaded.sekarang is None:
         sys.exit(code or 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -11,6 +12,7 @@ from pelican.log import console
 
 from plugins.domain import alamat
 from plugins.domain.halaman import Halaman, Menu
+from plugins.domain.portal import Portal
 from plugins.keluaran.assets import Aset
 from plugins.keluaran.generator import PortalWriter, Remah
 from plugins.keluaran.loading import load_portal
@@ -24,7 +26,9 @@ def prepare(pelican: Pelican) -> None:
     console.quiet = True
     settings = pelican.settings
     isi = Path(settings["ISI"]).absolute()
-    portal = load_portal(isi, settings.get("SEKARANG"))
+    sekarang = os.environ.get("SEKARANG") or settings.get("SEKARANG")
+    portal = load_portal(isi, sekarang)
+    pinned = bool(sekarang or portal.instansi.contoh)
     output = Output(Path(pelican.output_path))
     try:
         output.open()
@@ -35,6 +39,7 @@ def prepare(pelican: Pelican) -> None:
     aset = Aset(theme / "static", isi / "content", portal, cache, siteurl)
     settings["ISI"] = isi
     settings["PORTAL"] = portal
+    settings["BERLAKU_SAMPAI"] = None if pinned else portal.berlaku_sampai
     settings["KELUARAN"] = output
     settings["ASET"] = aset
     settings["TEMPLAT"] = environment(
@@ -62,7 +67,8 @@ def writer(_pelican: Pelican) -> type[PortalWriter]:
 def commit(pelican: Pelican) -> None:
     """Put the finished site in place."""
     output: Output = pelican.settings["KELUARAN"]
-    output.commit()
+    portal: Portal = pelican.settings["PORTAL"]
+    output.commit(portal.sekarang, pelican.settings["BERLAKU_SAMPAI"])
 
 
 def register() -> None:

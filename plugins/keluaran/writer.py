@@ -13,7 +13,10 @@ import os
 import shutil
 import sys
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
+
+from plugins.bangun.cap import MASA, keadaan
 
 
 class OutputError(Exception):
@@ -30,7 +33,7 @@ class Output:
 
     def __post_init__(self) -> None:
         self.root = self.root.absolute()
-        self._state = self.root.parent / f".{self.root.name}.portal"
+        self._state = keadaan(self.root)
         self._stage = self._state / "tahap"
         self._journal = self._state / "jurnal.json"
         self._manifest = self._state / "manifes.json"
@@ -67,8 +70,11 @@ class Output:
         if changed:
             _write(f"{self._stage}/{name}", data)
 
-    def commit(self) -> None:
-        """Put the staged files in place and delete what this build no longer writes."""
+    def commit(self, sejak: datetime, sampai: datetime | None) -> None:
+        """Put the staged files in place and delete what this build no longer writes.
+
+        They hold from one moment to another, or for ever.
+        """
         before: list[str] = []
         if self._manifest.exists():
             before = json.loads(self._manifest.read_text("utf-8"))
@@ -80,6 +86,8 @@ class Output:
         if journal["hapus"] or journal["ganti"] or before != journal["semua"]:
             _write_atomically(self._journal, json.dumps(journal))
             self._apply(journal)
+        masa = {"sejak": sejak.isoformat(), "sampai": sampai.isoformat() if sampai else None}
+        _write_atomically(self._state / MASA, json.dumps(masa))
         self.close()
 
     def _apply(self, journal: dict[str, list[str]]) -> None:

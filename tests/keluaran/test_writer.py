@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,15 @@ import pytest
 from plugins.keluaran.writer import Output, OutputError
 from tests.building import files
 
+SEJAK = datetime(2026, 11, 24, tzinfo=UTC)
+
 
 def write(root: Path, content: dict[str, str]) -> None:
     output = Output(root)
     output.open()
     for name, text in content.items():
         output.emit(name, text.encode())
-    output.commit()
+    output.commit(SEJAK, None)
 
 
 @pytest.fixture
@@ -109,9 +112,9 @@ def test_a_build_killed_within_its_commit_is_completed(
         patch.setattr(os, "replace", dying)
         if done < len(new):
             with pytest.raises(KeyboardInterrupt):
-                killed.commit()
+                killed.commit(SEJAK, None)
         else:
-            killed.commit()
+            killed.commit(SEJAK, None)
     killed.close()
     after = Output(tmp_path / "situs")
     after.open()

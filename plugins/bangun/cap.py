@@ -1,0 +1,127 @@
+"""The stamp of a finished build: what it was made of, until when it holds, what it wrote.
+
+Read before Pelican is imported, hence the standard library only. A stamp never replaces a
+comparison of contents; it only tells that none is needed. When in doubt it does not match, and
+the build runs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import site
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+MESIN = ("plugins", "theme", "pelicanconf.py", "publishconf.py")
+"""The engine's own files; libraries are known by the names of their metadata folders."""
+
+CAP, MASA = "cap.json", "masa.json"
+
+_GAGAL = "tidak terbaca"
+
+
+def cap_masukan(settings: str, isi: str, sekarang: str | None) -> str:
+    """Return a digest of the stamps of everything that a build reads."""
+    digest = hashlib.blake2b(digest_size=16)
+    words = [sys.version, settings, isi, sekarang or "", *_pustaka()]
+    for line in [*words, *_isi(ROOT, MESIN), *_isi(Path(isi), ("agenda", "content"))]:
+        digest.update(line.encode(errors="surrogateescape") + b"\n")
+    return digest.hexdigest()
+
+
+def cap_keluaran(output: str, names: Iterable[str]) -> str:
+    """Return a digest of the stamps of files that a build wrote."""
+    digest = hashlib.blake2b(digest_size=16)
+    for name in names:
+        digest.update(_cap(f"{output}/{name}", name).encode() + b"\n")
+    return digest.hexdigest()
+
+
+def simpan(output: Path, masukan: str) -> None:
+    """Keep the stamp of the build that has just been committed."""
+    files = json.loads((keadaan(output) / "manifes.json").read_text("utf-8"))
+    data = {
+        "masukan": masukan,
+        "berkas": files,
+        "keluaran": cap_keluaran(str(output), files),
+        **json.loads((keadaan(output) / MASA).read_text("utf-8")),
+    }
+    path = keadaan(output) / CAP
+    new = path.with_suffix(".baru")
+    new.write_text(json.dumps(data), "utf-8")
+    new.replace(path)
+
+
+def masih_berlaku(output: Path, masukan: str, sekarang: datetime) -> bool:
+    """Tell whether the files of an output folder are what a build would write now."""
+    try:
+        data = json.loads((keadaan(output) / CAP).read_text("utf-8"))
+        return bool(
+            data["masukan"] == masukan
+            and _dalam_masa(data["sejak"], data["sampai"], sekarang)
+            and not (keadaan(output) / "jurnal.json").exists()
+            and data["keluaran"] == cap_keluaran(str(output), data["berkas"])
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+
+
+def keadaan(output: Path) -> Path:
+    """Return the folder beside an output folder that holds what is known of it."""
+    return output.parent / f".{output.name}.portal"
+
+
+def _dalam_masa(sejak: str, sampai: str | None, sekarang: datetime) -> bool:
+    if sampai is None:
+        return True
+    return datetime.fromisoformat(sejak) <= sekarang < datetime.fromisoformat(sampai)
+
+
+def _pustaka() -> list[str]:
+    """Return the installed libraries with their versions."""
+    folders = site.getsitepackages()
+    return sorted(
+        entry.name
+        for folder in folders
+        if Path(folder).is_dir()
+        for entry in os.scandir(folder)
+        if entry.name.endswith((".dist-info", ".egg-info"))
+    )
+
+
+def _isi(root: Path, names: Iterable[str]) -> Iterator[str]:
+    for name in names:
+        path = root / name
+        yield from _folder(str(path), name) if path.is_dir() else [_cap(str(path), name)]
+
+
+def _folder(path: str, name: str) -> Iterator[str]:
+    try:
+        entries = sorted(os.scandir(path), key=lambda entry: entry.name)
+    except OSError:
+        yield f"{name} {_GAGAL}"
+        return
+    for entry in entries:
+        if entry.name == "__pycache__":
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _folder(entry.path, f"{name}/{entry.name}")
+        else:
+            yield _cap(entry.path, f"{name}/{entry.name}")
+
+
+def _cap(path: str, name: str) -> str:
+    """Return a file's name, kind, size, and time of change of content and of metadata.
+
+    The time of metadata moves even when a tool sets the other one back.
+    """
+    try:
+        info = os.lstat(path)
+    except OSError:
+        return f"{name} {_GAGAL}"
+    return f"{name} {info.st_mode} {info.st_size} {info.st_mtime_ns} {info.st_ctime_ns}"
