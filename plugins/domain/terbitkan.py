@@ -7,73 +7,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from typing import TypeVar
 
 from plugins.domain import alamat
 from plugins.domain.halaman import Halaman
-from plugins.domain.iku import (
-    Iku,
-    LaporanIku,
-    Periode,
-    Terhitung,
-    dilaksanakan,
-    laporan,
-    nilai,
-)
-from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import (
     Kegiatan,
-    KejadianBerbeda,
-    KunciKegiatan,
-    Persetujuan,
-    Pimpinan,
-    Sifat,
-    Status,
 )
+from plugins.domain.laporan import laporan_iku
 from plugins.domain.layanan import Layanan
 from plugins.domain.model import Isi, tanpa_internal
 from plugins.domain.perulangan import Kejadian, kejadian
 from plugins.domain.portal import Arsip, Portal
 from plugins.domain.sambutan import Sambutan
 from plugins.domain.siaran_pers import SiaranPers
-from plugins.domain.waktu import awal
-
-SELALU_TAMPIL = frozenset(
-    [
-        "id",
-        "mulai",
-        "zona",
-        "jam",
-        "sifat",
-        "status",
-        "perubahan",
-        "diumumkan",
-        "berulang",
-        "bagian_dari",
-    ]
-)
-"""Keys of a limited kegiatan that show whatever instansi.yaml lists: without them the rest lies."""
-
-KUNCI_DICABUT = frozenset(
-    [
-        "id",
-        "mulai",
-        "selesai",
-        "zona",
-        "jam",
-        "berulang",
-        "status",
-        "perubahan",
-        "pimpinan",
-        "jenis",
-        "pengganti",
-    ]
-)
-"""What remains of a withdrawn kegiatan, so that calendars can take it back."""
-
-JUDUL_DICABUT = "Agenda dicabut"
-JUDUL_TERBATAS = "Kegiatan pimpinan"
+from plugins.domain.tampil import disetujui, kegiatan_publik, kegiatan_tayang, tayang
 
 
 def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
@@ -81,13 +30,13 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
     instansi = arsip.instansi
     sekarang = sekarang.astimezone(instansi.zona.tz)
     lokal = sekarang.replace(tzinfo=None)
-    siaran = [s for s in arsip.siaran_pers.values() if _disetujui(s) and s.terbit <= lokal]
-    kegiatan, public = _kegiatan_publik(arsip, sekarang)
+    siaran = [s for s in arsip.siaran_pers.values() if disetujui(s) and s.terbit <= lokal]
+    kegiatan, public = kegiatan_publik(arsip, sekarang)
     rujukan = _rujukan_dikenal(kegiatan, public)
     siaran_publik = [_siaran_publik(s, rujukan, lokal) for s in siaran]
     sambutan = [s for s in arsip.sambutan.values() if _sambutan_tayang(s, arsip, sekarang)]
-    layanan = [x for x in arsip.layanan.values() if _tayang(x, lokal)]
-    halaman = [x for x in arsip.halaman.values() if _tayang(x, lokal)]
+    layanan = [x for x in arsip.layanan.values() if tayang(x, lokal)]
+    halaman = [x for x in arsip.halaman.values() if tayang(x, lokal)]
     published = _alamat(kegiatan, siaran, sambutan, layanan, halaman)
     hidden = _alamat(*_semua(arsip)) - published
     return Portal(
@@ -115,7 +64,7 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
         iku=tuple(
             laporan_iku(arsip, sekarang, iku)
             for iku in sorted(arsip.iku.values(), key=lambda x: x.tahun, reverse=True)
-            if _tayang(iku, lokal)
+            if tayang(iku, lokal)
         ),
         halaman=tuple(
             _lepas_tautan(h, hidden) for h in sorted(halaman, key=lambda h: (h.urutan, h.id))
@@ -130,7 +79,7 @@ def _berlaku_sampai(arsip: Arsip, lokal: datetime) -> datetime:
     midnight = datetime.combine(lokal.date() + timedelta(days=1), time())
     tz = arsip.instansi.zona.tz
     moments: list[datetime] = [midnight]
-    for k in filter(_disetujui, arsip.kegiatan.values()):
+    for k in filter(disetujui, arsip.kegiatan.values()):
         moments += (one.akhir.astimezone(tz).replace(tzinfo=None) for one in kejadian(k))
         moments += (row.pada for row in k.perubahan)
         moments += (row.pada for other in k.kejadian.values() for row in other.perubahan)
@@ -143,84 +92,12 @@ def _berlaku_sampai(arsip: Arsip, lokal: datetime) -> datetime:
     return min(moment for moment in moments if moment > lokal)
 
 
-def _kegiatan_publik(
-    arsip: Arsip, sekarang: datetime
-) -> tuple[dict[str, Kegiatan], list[Kejadian]]:
-    """Return the kegiatan that the public may see, and their occurrences."""
-    kegiatan: dict[str, Kegiatan] = {}
-    public: list[Kejadian] = []
-    for k in arsip.kegiatan.values():
-        tampil = tampilkan(k, arsip.instansi, sekarang) if _disetujui(k) else None
-        if tampil is None:
-            continue
-        own = [
-            replace(one, kegiatan=shown)
-            for one in kejadian(k)
-            if (
-                shown := tampil
-                if one.kegiatan is k
-                else tampilkan(one.kegiatan, arsip.instansi, sekarang)
-            )
-            is not None
-        ]
-        if own and k.setelah_selesai:
-            last = max(one.tanggal for one in own)
-            tampil = _sampai(tampil, last)
-            own = [replace(one, kegiatan=_sampai(one.kegiatan, last)) for one in own]
-        if own:
-            kegiatan[k.id] = tampil
-            public += own
-    return kegiatan, public
-
-
-def _sampai(kegiatan: Kegiatan, last: date) -> Kegiatan:
-    """Return a recurring kegiatan as if it ended there: what is to come is not public yet."""
-    if kegiatan.berulang is None:
-        return kegiatan
-    kecuali = tuple(day for day in kegiatan.berulang.kecuali if day <= last)
-    berulang = kegiatan.berulang.model_copy(update={"sampai": last, "kecuali": kecuali})
-    replaced = {day: other for day, other in kegiatan.kejadian.items() if day <= last}
-    return kegiatan.model_copy(update={"berulang": berulang, "kejadian": replaced})
-
-
 def _rujukan_dikenal(
     kegiatan: Mapping[str, Kegiatan], public: Iterable[Kejadian]
 ) -> frozenset[str]:
     """Return every reference (id, or id@date) that leads to something public."""
     once = (f"{k.id}@{k.tanggal_mulai}" for k in kegiatan.values() if k.berulang is None)
     return frozenset([*kegiatan, *(one.id for one in public), *once])
-
-
-def tampilkan(kegiatan: Kegiatan, instansi: Instansi, sekarang: datetime) -> Kegiatan | None:
-    """Return the public view of a kegiatan at a moment, none while the public may not know it."""
-    if kegiatan.sifat is Sifat.TERTUTUP or not _kegiatan_tayang(kegiatan, instansi, sekarang):
-        return None
-    public = tanpa_internal(kegiatan).model_copy(
-        update={"kejadian": _pengganti(kegiatan), "tayang": None}
-    )
-    limited = SELALU_TAMPIL | set(instansi.tampil_terbatas)
-    if kegiatan.status is Status.DICABUT:
-        terbatas = kegiatan.sifat is Sifat.TERBATAS
-        keep = KUNCI_DICABUT & (limited | {"pengganti"}) if terbatas else KUNCI_DICABUT
-        bare = _hanya(public, keep, frozenset({"status"}), JUDUL_DICABUT)
-        return bare.model_copy(update={"pimpinan": tuple(map(_jabatan_saja, bare.pimpinan))})
-    if kegiatan.sifat is Sifat.TERBATAS:
-        return _hanya(public, limited, limited, JUDUL_TERBATAS)
-    return public
-
-
-def _jabatan_saja(pimpinan: Pimpinan) -> Pimpinan:
-    """Return whose calendar a withdrawn kegiatan stood in, and nothing of what it was."""
-    return Pimpinan.model_construct(jabatan=pimpinan.jabatan, oleh=pimpinan.oleh)
-
-
-def _pengganti(kegiatan: Kegiatan) -> dict[date, KejadianBerbeda]:
-    """Return only which occurrences were replaced: the others stand on their own."""
-    return {
-        day: KejadianBerbeda.model_construct({"diganti"}, diganti=other.diganti)
-        for day, other in kegiatan.kejadian.items()
-        if other.diganti
-    }
 
 
 def _rujukan_publik(kegiatan: Kegiatan, public: AbstractSet[str]) -> Kegiatan:
@@ -237,47 +114,9 @@ def _rujukan_publik(kegiatan: Kegiatan, public: AbstractSet[str]) -> Kegiatan:
     return kegiatan.model_copy(update=changes) if changes else kegiatan
 
 
-def _hanya(
-    kegiatan: Kegiatan, keys: frozenset[str], old_keys: frozenset[str], judul: str
-) -> Kegiatan:
-    """Return a kegiatan with all but the given keys withheld, in its history too."""
-    withheld: dict[str, object] = {
-        name: info.get_default(call_default_factory=True)
-        for name, info in Kegiatan.model_fields.items()
-        if name not in keys
-    }
-    withheld["judul"] = kegiatan.judul if "judul" in keys else judul
-    if "pimpinan" in withheld:
-        withheld["pimpinan"] = ()
-    withheld["perubahan"] = tuple(
-        row.model_copy(update={"semula": _semula(row.semula, old_keys)})
-        for row in kegiatan.perubahan
-    )
-    return kegiatan.model_copy(update=withheld)
-
-
-def _semula(semula: KunciKegiatan, keys: frozenset[str]) -> KunciKegiatan:
-    kept = {name: getattr(semula, name) for name in semula.model_fields_set & keys}
-    return KunciKegiatan.model_construct(set(kept), **kept)
-
-
-def _disetujui(berkas: Kegiatan | SiaranPers | Sambutan | Layanan | Halaman | Iku) -> bool:
-    return berkas.persetujuan is Persetujuan.DISETUJUI
-
-
-def _tayang(berkas: Layanan | Halaman | Iku, lokal: datetime) -> bool:
-    return _disetujui(berkas) and (berkas.tayang is None or berkas.tayang <= lokal)
-
-
-def _kegiatan_tayang(kegiatan: Kegiatan, instansi: Instansi, sekarang: datetime) -> bool:
-    if isinstance(kegiatan.tayang, datetime):
-        return kegiatan.tayang.replace(tzinfo=instansi.zona.tz) <= sekarang
-    return not kegiatan.setelah_selesai or kegiatan.akhir <= sekarang
-
-
 def _sambutan_tayang(sambutan: Sambutan, arsip: Arsip, sekarang: datetime) -> bool:
     """Tell whether a speech was delivered: never before, never at what did not take place."""
-    if not _disetujui(sambutan):
+    if not disetujui(sambutan):
         return False
     acara = _acara(sambutan, arsip)
     if acara is not None and acara.batal:
@@ -285,7 +124,7 @@ def _sambutan_tayang(sambutan: Sambutan, arsip: Arsip, sekarang: datetime) -> bo
     if sambutan.tayang is not None:
         return sambutan.tayang.replace(tzinfo=arsip.instansi.zona.tz) <= sekarang
     if acara is not None:
-        return acara.akhir <= sekarang and _kegiatan_tayang(acara, arsip.instansi, sekarang)
+        return acara.akhir <= sekarang and kegiatan_tayang(acara, arsip.instansi, sekarang)
     return sambutan.tanggal < sekarang.date()
 
 
@@ -327,66 +166,6 @@ def _siaran_kegiatan(siaran: Iterable[SiaranPers]) -> dict[str, tuple[SiaranPers
         for id_ in dict.fromkeys(r.partition("@")[0] for r in item.kegiatan):
             groups[id_].append(item)
     return {key: tuple(items) for key, items in groups.items()}
-
-
-def _siaran_kejadian(
-    siaran: Iterable[SiaranPers], occurrences: Iterable[Kejadian]
-) -> dict[str, tuple[SiaranPers, ...]]:
-    """Return the releases by occurrence id.
-
-    A release that names a recurring kegiatan without a date is about the last occurrence on or
-    before its own date.
-    """
-    series: dict[str, list[Kejadian]] = defaultdict(list)
-    for one in occurrences:
-        series[one.kegiatan.id].append(one)
-    groups: dict[str, list[SiaranPers]] = defaultdict(list)
-    for item in siaran:
-        for rujukan in item.kegiatan:
-            id_, _, hari = rujukan.partition("@")
-            candidates = series.get(id_, [])
-            if len(candidates) == 1 and not candidates[0].berulang:
-                groups[id_].append(item)
-            elif hari:
-                groups[rujukan].append(item)
-            elif past := [one for one in candidates if one.tanggal <= item.hari]:
-                groups[past[-1].id].append(item)
-    return {key: tuple(items) for key, items in groups.items()}
-
-
-def laporan_iku(arsip: Arsip, sekarang: datetime, iku: Iku) -> LaporanIku:
-    """Return a year's figures at a moment; those of a locked quarter as they were when locked.
-
-    Without that, a release whose embargo ends later would change figures long reported.
-    """
-    zona = arsip.instansi.zona
-    locked = {k.periode: min(sekarang, awal(k.sejak, zona)) for k in iku.kunci}
-    moments = {sekarang, *locked.values()}
-    counted = {moment: _terhitung(arsip, moment, iku) for moment in moments}
-    public = {one.id: one for one in _kegiatan_publik(arsip, sekarang)[1]}
-    return laporan(
-        iku,
-        [
-            replace(t, kejadian=public.get(t.kejadian.id, t.kejadian))
-            for periode in Periode
-            for t in counted[locked.get(periode, sekarang)]
-            if t.periode is periode
-        ],
-        frozenset(public),
-    )
-
-
-def _terhitung(arsip: Arsip, sekarang: datetime, iku: Iku) -> list[Terhitung]:
-    """Return the occurrences that had taken place by a moment, judged by what was public then."""
-    lokal = sekarang.astimezone(arsip.instansi.zona.tz).replace(tzinfo=None)
-    siaran = [s for s in arsip.siaran_pers.values() if _disetujui(s) and s.terbit <= lokal]
-    occurrences = [one for k in arsip.kegiatan.values() if _disetujui(k) for one in kejadian(k)]
-    about = _siaran_kejadian(siaran, occurrences)
-    return [
-        nilai(one, about.get(one.id, ()), iku.kebijakan)
-        for one in sorted(occurrences, key=lambda one: (one.awal, one.id))
-        if dilaksanakan(one.kegiatan, iku.kebijakan, sekarang)
-    ]
 
 
 def _semua(

@@ -11,7 +11,7 @@ from plugins.domain.alamat import AWALAN_MESIN
 from plugins.domain.aturan.kegiatan import BOLEH_TERTUTUP
 from plugins.domain.instansi import Instansi
 from plugins.domain.model import Isi, Konteks, Model
-from plugins.domain.terbitkan import KUNCI_DICABUT, SELALU_TAMPIL
+from plugins.domain.tampil import KUNCI_DICABUT, SELALU_TAMPIL
 from tasks import ROOT
 from tests.docs import models
 from tests.docs.documents import PANDUAN, Marked, code, marks

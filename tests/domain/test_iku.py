@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from plugins.domain.aturan.iku import aturan_iku
 from plugins.domain.iku import Angka, Arah, Indikator, Pembilang, Periode, Triwulan
 from plugins.domain.kegiatan import Kegiatan
+from plugins.domain.laporan import laporan_iku
 from plugins.domain.model import Model
-from plugins.domain.terbitkan import laporan_iku
 from plugins.domain.tulisan import persen
 from tests.builders import SEKARANG, arsip, iku, kegiatan, siaran, tertutup, wib
 

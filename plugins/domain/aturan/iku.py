@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from plugins.domain.iku import Angka, Iku, Kunci, Periode
+from plugins.domain.laporan import laporan_iku
 from plugins.domain.masalah import Cacat, Lokasi
 from plugins.domain.portal import Arsip
-from plugins.domain.terbitkan import laporan_iku
 from plugins.domain.tulisan import tanggal
 from plugins.domain.waktu import awal
 
