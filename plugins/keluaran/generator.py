@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
@@ -62,7 +63,7 @@ class PortalWriter(Writer):  # type: ignore[misc]
             self.peta[url] = diubah
 
 
-class Generator:
+class Generator(ABC):
     """The shape that Pelican expects of a generator, without its article machinery."""
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **_paths: Any) -> None:
@@ -70,6 +71,6 @@ class Generator:
         self.portal: Portal = context["PORTAL"]
         self.isi: Path = settings["ISI"]
 
+    @abstractmethod
     def generate_output(self, writer: PortalWriter) -> None:
         """Write this family's files."""
-        raise NotImplementedError
