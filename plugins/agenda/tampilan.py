@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from plugins.domain import alamat
 from plugins.domain.instansi import Jabatan, Pilihan
-from plugins.domain.kegiatan import Dokumentasi, Kegiatan, Perubahan
+from plugins.domain.kegiatan import Kegiatan, Perubahan
 from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import Portal
 from plugins.domain.sambutan import Sambutan
@@ -163,13 +163,25 @@ class Lembar:
 
 
 @dataclass(frozen=True, slots=True)
+class TanggalKegiatan:
+    """A day of a recurrence: what takes place, or what takes its place."""
+
+    tanggal: date
+    kegiatan: Kegiatan
+    pengganti: bool
+
+
+@dataclass(frozen=True, slots=True)
 class HalamanKegiatan:
-    """A kegiatan with everything that belongs to it."""
+    """A kegiatan with everything that belongs to it.
+
+    `tanggal` are the days of a recurrence, `bukti` the occurrences that were documented or
+    published elsewhere.
+    """
 
     kegiatan: Kegiatan
-    kejadian: tuple[Kejadian, ...]
-    diganti: tuple[tuple[date, Kegiatan], ...]
-    dokumentasi: tuple[Dokumentasi, ...]
+    tanggal: tuple[TanggalKegiatan, ...]
+    bukti: tuple[Kejadian, ...]
     induk: Kegiatan | None
     bagian: tuple[Kegiatan, ...]
     pengganti: Kegiatan | None
@@ -182,19 +194,26 @@ def halaman_kegiatan(portal: Portal, kegiatan: Kegiatan) -> HalamanKegiatan:
     kejadian = portal.per_kegiatan.get(kegiatan.id, ())
     return HalamanKegiatan(
         kegiatan=kegiatan,
-        kejadian=kejadian,
-        diganti=tuple(
-            (day, portal.kegiatan[other.diganti])
-            for day, other in sorted(kegiatan.kejadian.items())
-            if other.diganti
-        ),
-        dokumentasi=tuple(d for one in kejadian for d in one.kegiatan.dokumentasi),
+        tanggal=_tanggal(portal, kegiatan, kejadian) if kegiatan.berulang else (),
+        bukti=tuple(one for one in kejadian if one.kegiatan.dokumentasi or one.kegiatan.publikasi),
         induk=portal.kegiatan.get(kegiatan.bagian_dari or ""),
         bagian=portal.bagian.get(kegiatan.id, ()),
         pengganti=portal.kegiatan.get(kegiatan.pengganti or ""),
         siaran=portal.siaran_kegiatan.get(kegiatan.id, ()),
         sambutan=portal.sambutan_kegiatan.get(kegiatan.id, ()),
     )
+
+
+def _tanggal(
+    portal: Portal, kegiatan: Kegiatan, kejadian: Iterable[Kejadian]
+) -> tuple[TanggalKegiatan, ...]:
+    days = [TanggalKegiatan(one.tanggal, one.kegiatan, pengganti=False) for one in kejadian]
+    days += [
+        TanggalKegiatan(day, portal.kegiatan[other.diganti], pengganti=True)
+        for day, other in kegiatan.kejadian.items()
+        if other.diganti
+    ]
+    return tuple(sorted(days, key=lambda item: item.tanggal))
 
 
 @dataclass(frozen=True, slots=True)
