@@ -1,8 +1,7 @@
-"""Small entities for tests: valid, with only the keys that a test is about."""
+"""A small unit and its entries for tests: valid, with only the keys that a test is about."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -12,18 +11,78 @@ from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.layanan import Layanan
 from plugins.domain.model import Isi, Konteks, Model
-from plugins.domain.portal import Arsip
+from plugins.domain.portal import Arsip, Portal
+from plugins.domain.register import PerangkatDaerah
 from plugins.domain.sambutan import Sambutan
 from plugins.domain.siaran_pers import SiaranPers
+from plugins.domain.terbitkan import terbitkan
 from plugins.domain.waktu import Zona
 
 M = TypeVar("M", bound=Model)
 
-_JABATAN = (
-    ("walikota", "Wali Kota"),
-    ("wakil-walikota", "Wakil Wali Kota"),
-    ("sekda", "Sekretaris Daerah"),
+DOMAIN = "prokopim.kotacontoh.example"
+SITUS = f"https://{DOMAIN}"
+INSTANSI: dict[str, Any] = {
+    "versi_skema": 1,
+    "daerah": {
+        "nama": "Kota Contoh",
+        "jenis": "kota",
+        "sebutan_kepala": "Wali Kota",
+        "sebutan_wakil": "Wakil Wali Kota",
+    },
+    "unit": {
+        "nama": "Bagian Protokol dan Komunikasi Pimpinan",
+        "singkatan": "Prokopim",
+        "induk": "Sekretariat Daerah Kota Contoh",
+        "alamat": "Jalan Alun-Alun Contoh Nomor 1",
+        "surel": "prokopim@kotacontoh.example",
+    },
+    "situs": SITUS,
+    "domain_uid": DOMAIN,
+    "jabatan": [
+        {
+            "id": "walikota",
+            "nama": "Wali Kota Contoh",
+            "singkat": "Wali Kota",
+            "pemegang": [
+                {"nama": "Drs. Mega", "sejak": "2020-02-20", "sampai": "2025-02-19"},
+                {"nama": "Ir. Cempaka", "sejak": "2025-02-20"},
+                {
+                    "nama": "dr. Guntur",
+                    "sejak": "2026-12-01",
+                    "sampai": "2026-12-03",
+                    "sebagai": "Plh",
+                },
+            ],
+        },
+        {"id": "wakil-walikota", "nama": "Wakil Wali Kota Contoh", "singkat": "Wakil Wali Kota"},
+        {"id": "sekda", "nama": "Sekretaris Daerah Kota Contoh", "singkat": "Sekretaris Daerah"},
+    ],
+    "jenis_kegiatan": [{"id": "rapat", "nama": "Rapat"}, {"id": "apel", "nama": "Apel"}],
+    "topik": [
+        {"id": "ekonomi", "nama": "Ekonomi & perdagangan"},
+        {"id": "hoaks", "nama": "Hoaks dan disinformasi"},
+    ],
+}
+KONTEKS = Konteks(
+    jabatan=tuple(j["id"] for j in INSTANSI["jabatan"]),
+    jenis=tuple(j["id"] for j in INSTANSI["jenis_kegiatan"]),
+    topik=tuple(t["id"] for t in INSTANSI["topik"]),
+    perangkat_daerah={
+        "dinas-perdagangan": PerangkatDaerah(id="dinas-perdagangan", nama="Dinas Perdagangan")
+    },
 )
+PEMBILANG = ("dipublikasikan", "didokumentasikan", "difasilitasi")
+REKAP: list[dict[str, Any]] = [
+    {"periode": periode, "sumber": f"Laporan {periode}"}
+    | dict(zip(("dilaksanakan", *PEMBILANG), angka, strict=True))
+    for periode, *angka in (
+        ("TW I", 96, 80, 93, 90),
+        ("TW II", 104, 90, 102, 99),
+        ("TW III", 112, 101, 111, 108),
+    )
+]
+"""The sample's reports of 2026."""
 
 
 def wib(text: str) -> datetime:
@@ -35,31 +94,7 @@ SEKARANG = wib("2026-11-24T06:30")
 
 
 def instansi(**keys: Any) -> Instansi:
-    base = {
-        "versi_skema": 1,
-        "daerah": {
-            "nama": "Kota Contoh",
-            "jenis": "kota",
-            "sebutan_kepala": "Wali Kota",
-            "sebutan_wakil": "Wakil Wali Kota",
-        },
-        "unit": {
-            "nama": "Bagian Protokol dan Komunikasi Pimpinan",
-            "singkatan": "Prokopim",
-            "induk": "Sekretariat Daerah Kota Contoh",
-            "alamat": "Jalan Alun-Alun Contoh Nomor 1",
-            "surel": "prokopim@kotacontoh.example",
-        },
-        "situs": "https://prokopim.kotacontoh.example",
-        "domain_uid": "prokopim.kotacontoh.example",
-        "jabatan": [
-            {"id": id_, "nama": f"{singkat} Contoh", "singkat": singkat}
-            for id_, singkat in _JABATAN
-        ],
-        "jenis_kegiatan": [{"id": "rapat", "nama": "Rapat"}],
-        "pengaduan": [{"id": "sms", "nama": "SMS 1708", "nilai": "1708"}],
-    }
-    return Instansi.model_validate(base | keys)
+    return Instansi.model_validate(INSTANSI | keys)
 
 
 def kegiatan(id_: str = "2026-11-23-rapat", **keys: Any) -> Kegiatan:
@@ -78,7 +113,7 @@ def tertutup(id_: str, **keys: Any) -> Kegiatan:
 
 
 def siaran(id_: str = "2026/rapat", **keys: Any) -> SiaranPers:
-    base = {"judul": "Rapat Kerja Selesai", "tanggal": "2026-11-23", "uraian": teks("Teks.")}
+    base = {"judul": "Rapat Kerja Selesai", "tanggal": "2026-11-23", "uraian": uraian("Teks.")}
     return _buat(SiaranPers, id_, base | keys)
 
 
@@ -87,43 +122,46 @@ def sambutan(id_: str = "2026/rapat", **keys: Any) -> Sambutan:
         "judul": "Sambutan pada Rapat Kerja",
         "tanggal": "2026-11-23",
         "oleh": "walikota",
-        "uraian": teks("Terima kasih."),
+        "uraian": uraian("Terima kasih."),
     }
     return _buat(Sambutan, id_, base | keys)
 
 
 def layanan(id_: str = "koordinasi", **keys: Any) -> Layanan:
-    return _buat(Layanan, id_, {"judul": "Koordinasi", **keys})
+    return _buat(Layanan, id_, {"judul": "Koordinasi kegiatan"} | keys)
 
 
 def halaman(id_: str = "pengaduan", **keys: Any) -> Halaman:
-    return _buat(Halaman, id_, {"judul": "Pengaduan", "uraian": teks("Teks."), **keys})
+    """Return a page that is named for the end of its path."""
+    base = {"judul": id_.rsplit("/", 1)[-1].capitalize(), "uraian": uraian(f"Isi {id_}.")}
+    return _buat(Halaman, id_, base | keys)
 
 
 def iku(id_: str = "2026", **keys: Any) -> Iku:
     base = {
         "sasaran": "Meningkatnya pelayanan",
         "indikator": [
-            {"id": pembilang, "nama": pembilang, "pembilang": pembilang, "target": "90"}
-            for pembilang in ("dipublikasikan", "didokumentasikan", "difasilitasi")
+            {"id": nama, "nama": f"Persentase {nama}", "pembilang": nama, "target": target}
+            for nama, target in zip(PEMBILANG, ("90", "100", "95"), strict=True)
         ],
     }
     return _buat(Iku, id_, base | keys)
 
 
-def teks(sumber: str, html: str | None = None) -> Isi:
+def uraian(sumber: str, html: str | None = None) -> Isi:
+    """Return a body: one paragraph, unless other HTML is given."""
     return Isi(sumber, html if html is not None else f"<p>{sumber}</p>", sumber)
 
 
-def arsip(*isi: Model, instansi_: Instansi | None = None) -> Arsip:
-    """Return an archive of the given entities."""
+def arsip(*isi: Model, **umum: Any) -> Arsip:
+    """Return an archive of the given entities, with other keys of the unit as given."""
 
     def semua(model: type[M]) -> dict[str, M]:
-        found: Iterable[M] = (x for x in isi if isinstance(x, model))
+        found = (x for x in isi if isinstance(x, model))
         return {x.id: x for x in found}  # type: ignore[attr-defined]
 
     return Arsip(
-        instansi_ or instansi(),
+        instansi(**umum),
         kegiatan=semua(Kegiatan),
         siaran_pers=semua(SiaranPers),
         sambutan=semua(Sambutan),
@@ -133,7 +171,11 @@ def arsip(*isi: Model, instansi_: Instansi | None = None) -> Arsip:
     )
 
 
+def portal(*isi: Model, sekarang: datetime = SEKARANG, **umum: Any) -> Portal:
+    """Return what the public sees of the given entities."""
+    return terbitkan(arsip(*isi, **umum), sekarang)
+
+
 def _buat(model: type[M], id_: str, keys: dict[str, Any]) -> M:
-    konteks = Konteks(jabatan=tuple(id_ for id_, _ in _JABATAN), jenis=("rapat",))
     given = {key: value for key, value in keys.items() if value is not None}
-    return model.model_validate({"id": id_, **given}, context=konteks)
+    return model.model_validate({"id": id_, **given}, context=KONTEKS)

@@ -1,66 +1,12 @@
 """What the schedule's pages show."""
 
-from datetime import date, datetime
-from typing import Any
+from datetime import date
 
 import pytest
 
 from plugins.agenda.tampilan import Lembar, daftar_jabatan, halaman_kegiatan
-from plugins.domain.instansi import Instansi
-from plugins.domain.kegiatan import Kegiatan
-from plugins.domain.portal import Arsip, Portal
-from plugins.domain.terbitkan import terbitkan
-from plugins.domain.waktu import Zona
-
-INSTANSI = Instansi.model_validate(
-    {
-        "versi_skema": 1,
-        "daerah": {
-            "nama": "Kota Uji",
-            "jenis": "kota",
-            "sebutan_kepala": "Wali Kota",
-            "sebutan_wakil": "Wakil Wali Kota",
-        },
-        "unit": {
-            "nama": "Bagian Uji",
-            "singkatan": "Uji",
-            "induk": "Setda",
-            "alamat": "Jalan Uji",
-            "surel": "uji@kota.example",
-        },
-        "situs": "https://uji.example",
-        "domain_uid": "uji.example",
-        "jabatan": [
-            {
-                "id": "walikota",
-                "nama": "Wali Kota Uji",
-                "singkat": "Wali Kota",
-                "pemegang": [{"nama": "A", "sejak": "2020-01-01"}],
-            },
-            {"id": "sekda", "nama": "Sekretaris Daerah", "singkat": "Sekda"},
-        ],
-        "jenis_kegiatan": [{"id": "rapat", "nama": "Rapat"}],
-    }
-)
-
-
-def kegiatan(id_: str, mulai: str, **keys: Any) -> Kegiatan:
-    data = {"id": id_, "judul": id_, "mulai": mulai, "pimpinan": [{"jabatan": "walikota"}]}
-    return Kegiatan.model_validate(data | keys)
-
-
-def portal(*items: Kegiatan, sekarang: str = "2026-11-24T06:30") -> Portal:
-    arsip = Arsip(INSTANSI, kegiatan={item.id: item for item in items})
-    return terbitkan(arsip, datetime.fromisoformat(sekarang).replace(tzinfo=Zona.WIB.tz))
-
-
-MOVED = kegiatan(
-    "2026-11-25-pindah",
-    "2026-11-27T09:00",
-    perubahan=[
-        {"pada": "2026-11-24T06:00", "alasan": "hujan", "semula": {"mulai": "2026-11-25T09:00"}}
-    ],
-)
+from tests.agenda.contoh import MOVED, kegiatan
+from tests.builders import portal, wib
 
 
 def test_a_moved_kegiatan_is_named_on_the_day_that_it_left() -> None:
@@ -87,7 +33,7 @@ def test_days_have_pages_in_whole_months_and_today_always_does() -> None:
 
 
 def test_tomorrow_has_a_page_on_the_last_day_of_a_month() -> None:
-    lembar = Lembar(portal(sekarang="2026-11-30T20:00"))
+    lembar = Lembar(portal(sekarang=wib("2026-11-30T20:00")))
     assert lembar.hari(date(2026, 12, 1)).berhalaman
     assert date(2026, 12, 1) in lembar.semua_hari()
 
@@ -132,11 +78,19 @@ def test_the_page_of_a_represented_office_shows_it_too() -> None:
         pimpinan=[{"jabatan": "walikota", "kehadiran": "diwakili", "oleh": "sekda"}],
     )
     offices = {b.nama: b.jumlah for b in daftar_jabatan(portal(item))}
-    assert offices == {"Wali Kota Uji": 1, "Sekretaris Daerah": 1}
+    assert offices == {
+        "Wali Kota Contoh": 1,
+        "Wakil Wali Kota Contoh": 0,
+        "Sekretaris Daerah Kota Contoh": 1,
+    }
 
 
 def test_an_office_without_holder_says_so() -> None:
-    assert [b.keterangan for b in daftar_jabatan(portal())] == ["A", "Belum ada pejabat"]
+    assert [b.keterangan for b in daftar_jabatan(portal())] == [
+        "Ir. Cempaka",
+        "Belum ada pejabat",
+        "Belum ada pejabat",
+    ]
 
 
 def test_a_replaced_occurrence_leads_to_its_replacement() -> None:

@@ -4,20 +4,22 @@ from datetime import date
 
 from plugins.agenda.tampilan import Lembar
 from plugins.agenda.wa import teks_wa
-from tests.agenda.test_tampilan import INSTANSI, MOVED, kegiatan, portal
+from plugins.domain.kegiatan import Kegiatan
+from tests.agenda.contoh import MOVED, kegiatan
+from tests.builders import SITUS, portal
 
 
-def text(day: int, *items: object) -> str:
-    lembar = Lembar(portal(*items))  # type: ignore[arg-type]
-    return teks_wa(INSTANSI, lembar.hari(date(2026, 11, day)))
+def text(day: int, *items: Kegiatan) -> str:
+    site = portal(*items)
+    return teks_wa(site.instansi, Lembar(site).hari(date(2026, 11, day)))
 
 
 def test_it_names_the_day_the_time_the_place_and_the_leaders() -> None:
     item = kegiatan("2026-11-25-a", "2026-11-25T09:00", judul="Rapat Uji", tempat="Aula")
     found = text(25, item)
-    assert "*AGENDA PIMPINAN KOTA UJI*\n*Rabu, 25 November 2026*" in found
+    assert "*AGENDA PIMPINAN KOTA CONTOH*\n*Rabu, 25 November 2026*" in found
     assert "1. *Rapat Uji*\n🕒 pukul 09.00 WIB – selesai\n📍 Aula\n👤 Wali Kota\n" in found
-    assert found.endswith("https://uji.example/agenda/2026/11/25/\n")
+    assert found.endswith(f"{SITUS}/agenda/2026/11/25/\n")
 
 
 def test_news_from_the_eve_makes_it_a_correction() -> None:
@@ -30,7 +32,7 @@ def test_news_from_the_eve_makes_it_a_correction() -> None:
         ],
     )
     found = text(25, item)
-    assert found.startswith("*RALAT JADWAL KOTA UJI*")
+    assert found.startswith("*RALAT JADWAL KOTA CONTOH*")
     assert "*[DIBATALKAN] *~2026-11-25-a~" in found
     assert "_Alasan: cuaca._" in found
 

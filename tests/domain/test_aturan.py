@@ -10,23 +10,27 @@ from plugins.domain.aturan import alamat_tertutup, periksa_arsip
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.masalah import Tingkat, mirip, saran_pilihan
 from plugins.domain.model import Model
-from tests.builders import SEKARANG, arsip, halaman, instansi, kegiatan, siaran, tertutup
+from tests.builders import SEKARANG, arsip, halaman, kegiatan, siaran, tertutup
 
 HADIR = [{"jabatan": "walikota"}]
-PEMEGANG = [
-    {
-        "id": id_,
-        "nama": id_,
-        "singkat": id_,
-        "pemegang": [{"nama": "Pejabat", "sejak": "2020-01-01"}],
-    }
-    for id_ in ("walikota", "wakil-walikota", "sekda")
-]
+UNIT: dict[str, Any] = {
+    "jabatan": [
+        {
+            "id": id_,
+            "nama": id_,
+            "singkat": id_,
+            "pemegang": [{"nama": "Pejabat", "sejak": "2020-01-01"}],
+        }
+        for id_ in ("walikota", "wakil-walikota", "sekda")
+    ],
+    "pengaduan": [{"id": "sms", "nama": "SMS 1708", "nilai": "1708"}],
+}
+"""A unit with which nothing is wrong."""
 
 
 def temuan(*isi: Model, **umum: Any) -> list[tuple[str, str]]:
     """Return what is found: the id of the file, and what is wrong."""
-    found = periksa_arsip(arsip(*isi, instansi_=instansi(jabatan=PEMEGANG, **umum)), SEKARANG)
+    found = periksa_arsip(arsip(*isi, **UNIT, **umum), SEKARANG)
     return [(id_, cacat.pesan) for (_, id_), cacat in found]
 
 
@@ -67,7 +71,7 @@ def test_the_later_of_two_carries_the_warning_and_it_stops_nothing() -> None:
     a = rapat("a", "2026-11-25T09:00", "2026-11-25T12:00")
     b = rapat("b", "2026-11-25T10:00")
 
-    found = list(periksa_arsip(arsip(b, a, instansi_=instansi(jabatan=PEMEGANG)), SEKARANG))
+    found = list(periksa_arsip(arsip(b, a, **UNIT), SEKARANG))
 
     assert [(id_, c.pesan, c.tingkat) for (_, id_), c in found] == [
         ("2026-11-25-b", "bentrok untuk walikota dengan 2026-11-25-a", Tingkat.PERINGATAN)

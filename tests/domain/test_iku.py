@@ -17,14 +17,8 @@ from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.laporan import laporan_iku
 from plugins.domain.model import Model
 from plugins.domain.tulisan import persen
-from tests.builders import SEKARANG, arsip, iku, kegiatan, siaran, tertutup, wib
+from tests.builders import REKAP, SEKARANG, arsip, iku, kegiatan, siaran, tertutup, wib
 
-# The sample's reports: TW I to TW III of 2026.
-REKAP = [
-    ("TW I", 96, 80, 93, 90),
-    ("TW II", 104, 90, 102, 99),
-    ("TW III", 112, 101, 111, 108),
-]
 NOL = Fraction(0)
 SELESAI = {"status": "terlaksana"}
 CACAH = st.integers(0, 10_000)
@@ -47,11 +41,6 @@ IKU_2026 = (
 )
 
 
-def rekap() -> list[dict[str, Any]]:
-    keys = ("periode", "dilaksanakan", "dipublikasikan", "didokumentasikan", "difasilitasi")
-    return [dict(zip(keys, row, strict=True)) for row in REKAP]
-
-
 def triwulan(nomor: int, *isi: Model, sekarang: datetime = SEKARANG, **kebijakan: Any) -> Triwulan:
     """Return a quarter of 2026 as counted from the given entries."""
     one = iku(kebijakan=kebijakan)
@@ -70,7 +59,7 @@ def dipublikasikan(*isi: Model, **more: Any) -> int:
 
 
 def test_cumulative_is_sum_over_sum_and_not_the_mean_of_percentages() -> None:
-    one = iku(rekap=rekap())
+    one = iku(rekap=REKAP)
     quarters = laporan_iku(arsip(one), SEKARANG, one).triwulan
 
     till = quarters[2].kumulatif
@@ -82,7 +71,7 @@ def test_cumulative_is_sum_over_sum_and_not_the_mean_of_percentages() -> None:
 
 
 def test_achievement_is_actual_over_target() -> None:
-    one = iku(rekap=rekap())
+    one = iku(rekap=REKAP)
     till = laporan_iku(arsip(one), SEKARANG, one).triwulan[2].kumulatif
 
     assert [persen(x.capaian(till) or NOL) for x in IKU_2026] == ["96,51%", "98,08%", "100,20%"]
@@ -97,7 +86,7 @@ def test_achievement_is_actual_over_target() -> None:
     ],
 )
 def test_each_reported_quarter_has_its_own_percentages(nomor: int, expected: list[str]) -> None:
-    one = iku(rekap=rekap())
+    one = iku(rekap=REKAP)
     quarter = laporan_iku(arsip(one), SEKARANG, one).triwulan[nomor - 1]
 
     assert [persen(x.realisasi(quarter.angka) or NOL) for x in IKU_2026] == expected

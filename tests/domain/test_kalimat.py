@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.instansi import Instansi, Sebagai
+from plugins.domain.instansi import Sebagai
 from plugins.domain.kalimat import (
     iso_mulai,
     kalimat_berulang,
@@ -24,76 +24,51 @@ from plugins.domain.kalimat import (
 from plugins.domain.kata import kata, lama
 from plugins.domain.kegiatan import Akses, Kegiatan, Liputan, Peserta, Pimpinan, Sifat
 from plugins.domain.waktu import Zona
+from tests import builders
+from tests.builders import instansi
 
-INSTANSI = Instansi.model_validate(
-    {
-        "versi_skema": 1,
-        "daerah": {
-            "nama": "Kota Contoh",
-            "jenis": "kota",
-            "sebutan_kepala": "Wali Kota",
-            "sebutan_wakil": "Wakil Wali Kota",
+INSTANSI = instansi(
+    jabatan=[
+        {
+            "id": "walikota",
+            "nama": "Wali Kota Contoh",
+            "singkat": "Wali Kota",
+            "pemegang": [
+                {"nama": "Drs. Lama", "sejak": "2020-02-20", "sampai": "2025-02-19"},
+                {"nama": "Ir. Baru", "sejak": "2025-02-20"},
+                {
+                    "nama": "dr. Wakil",
+                    "sejak": "2026-12-01",
+                    "sampai": "2026-12-03",
+                    "sebagai": "Plh",
+                },
+            ],
         },
-        "unit": {
-            "nama": "Bagian Protokol dan Komunikasi Pimpinan",
-            "singkatan": "Prokopim",
-            "induk": "Sekretariat Daerah",
-            "alamat": "Jalan Alun-Alun Contoh Nomor 1",
-            "surel": "prokopim@kotacontoh.example",
+        {
+            "id": "wakil-walikota",
+            "nama": "Wakil Wali Kota Contoh",
+            "singkat": "Wakil Wali Kota",
+            "pemegang": [{"nama": "dr. Wakil", "sejak": "2025-02-20"}],
         },
-        "situs": "https://prokopim.kotacontoh.example",
-        "domain_uid": "prokopim.kotacontoh.example",
-        "jabatan": [
-            {
-                "id": "walikota",
-                "nama": "Wali Kota Contoh",
-                "singkat": "Wali Kota",
-                "pemegang": [
-                    {"nama": "Drs. Lama", "sejak": "2020-02-20", "sampai": "2025-02-19"},
-                    {"nama": "Ir. Baru", "sejak": "2025-02-20"},
-                    {
-                        "nama": "dr. Wakil",
-                        "sejak": "2026-12-01",
-                        "sampai": "2026-12-03",
-                        "sebagai": "Plh",
-                    },
-                ],
-            },
-            {
-                "id": "wakil-walikota",
-                "nama": "Wakil Wali Kota Contoh",
-                "singkat": "Wakil Wali Kota",
-                "pemegang": [{"nama": "dr. Wakil", "sejak": "2025-02-20"}],
-            },
-            {
-                "id": "sekda",
-                "nama": "Sekretaris Daerah Kota Contoh",
-                "singkat": "Sekretaris Daerah",
-                "pemegang": [
-                    {
-                        "nama": "Drs. Pejabat",
-                        "sejak": "2026-01-01",
-                        "sampai": "2026-06-30",
-                        "sebagai": "Pj",
-                    }
-                ],
-            },
-        ],
-        "jenis_kegiatan": [],
-    }
+        {
+            "id": "sekda",
+            "nama": "Sekretaris Daerah Kota Contoh",
+            "singkat": "Sekretaris Daerah",
+            "pemegang": [
+                {
+                    "nama": "Drs. Pejabat",
+                    "sejak": "2026-01-01",
+                    "sampai": "2026-06-30",
+                    "sebagai": "Pj",
+                }
+            ],
+        },
+    ],
 )
 
 
 def kegiatan(**keys: Any) -> Kegiatan:
-    return Kegiatan.model_validate(
-        {
-            "id": "2026-11-23-rembuk",
-            "judul": "Rembuk",
-            "mulai": "2026-11-23T08:00",
-            "pimpinan": [{"jabatan": "walikota"}],
-        }
-        | keys
-    )
+    return builders.kegiatan(**{"mulai": "2026-11-23T08:00"} | keys)
 
 
 @pytest.mark.parametrize(

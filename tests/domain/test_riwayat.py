@@ -6,36 +6,12 @@ from typing import Any
 
 import pytest
 
-from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.riwayat import catatan_status, riwayat, tanda_status, waktu_gugur
+from tests import builders
+from tests.builders import instansi
 
-INSTANSI = Instansi.model_validate(
-    {
-        "versi_skema": 1,
-        "daerah": {
-            "nama": "Kota Contoh",
-            "jenis": "kota",
-            "sebutan_kepala": "Wali Kota",
-            "sebutan_wakil": "Wakil Wali Kota",
-        },
-        "unit": {
-            "nama": "Bagian Protokol",
-            "singkatan": "Prokopim",
-            "induk": "Sekretariat Daerah",
-            "alamat": "Jalan Alun-Alun Contoh Nomor 1",
-            "surel": "prokopim@kotacontoh.example",
-        },
-        "situs": "https://prokopim.kotacontoh.example",
-        "domain_uid": "prokopim.kotacontoh.example",
-        "jabatan": [
-            {"id": "walikota", "nama": "Wali Kota Contoh", "singkat": "Wali Kota"},
-            {"id": "wakil", "nama": "Wakil Wali Kota Contoh", "singkat": "Wakil Wali Kota"},
-            {"id": "sekda", "nama": "Sekretaris Daerah", "singkat": "Sekretaris Daerah"},
-        ],
-        "jenis_kegiatan": [],
-    }
-)
+INSTANSI = instansi()
 
 
 def kegiatan(*semula: dict[str, Any], alasan: str | None = "kapasitas", **keys: Any) -> Kegiatan:
@@ -43,16 +19,7 @@ def kegiatan(*semula: dict[str, Any], alasan: str | None = "kapasitas", **keys: 
     for row in rows:
         if alasan is None:
             del row["alasan"]
-    return Kegiatan.model_validate(
-        {
-            "id": "2026-11-23-rembuk",
-            "judul": "Rembuk",
-            "mulai": "2026-11-23T10:00",
-            "pimpinan": [{"jabatan": "walikota"}],
-            "perubahan": rows,
-        }
-        | keys
-    )
+    return builders.kegiatan(**{"mulai": "2026-11-23T10:00", "perubahan": rows} | keys)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +52,7 @@ def kegiatan(*semula: dict[str, Any], alasan: str | None = "kapasitas", **keys: 
             {
                 "pimpinan": [
                     {"jabatan": "walikota"},
-                    {"jabatan": "wakil", "kehadiran": "mendampingi"},
+                    {"jabatan": "wakil-walikota", "kehadiran": "mendampingi"},
                 ]
             },
             {},

@@ -18,22 +18,18 @@ from tests.builders import (
     arsip,
     halaman,
     iku,
-    instansi,
     kegiatan,
     layanan,
+    portal,
     sambutan,
     siaran,
-    teks,
     tertutup,
+    uraian,
     wib,
 )
 
 RAHASIA = "Kecubung"
 """A word that stands nowhere else; found in what is public, it has leaked."""
-
-
-def portal(*isi: Model, sekarang: datetime = SEKARANG, **umum: Any) -> Portal:
-    return terbitkan(arsip(*isi, instansi_=instansi(**umum)), sekarang)
 
 
 def bocor(portal: Portal) -> bool:
@@ -174,7 +170,7 @@ def test_a_limited_kegiatan_shows_only_the_listed_keys() -> None:
         sifat="terbatas",
         judul="Audiensi",
         tempat=RAHASIA,
-        uraian=teks(RAHASIA),
+        uraian=uraian(RAHASIA),
         pakaian=RAHASIA,
         keterangan_waktu=RAHASIA,
         kontak_liputan=RAHASIA,
@@ -195,7 +191,11 @@ def test_a_limited_kegiatan_shows_only_the_listed_keys_in_its_history_too() -> N
             {
                 "pada": "2026-11-20T16:10",
                 "alasan": "kapasitas",
-                "semula": {"mulai": "2026-11-23T08:00", "tempat": RAHASIA, "uraian": teks(RAHASIA)},
+                "semula": {
+                    "mulai": "2026-11-23T08:00",
+                    "tempat": RAHASIA,
+                    "uraian": uraian(RAHASIA),
+                },
             }
         ],
     )
@@ -228,7 +228,7 @@ def test_whatever_is_listed_no_other_key_of_a_limited_kegiatan_shows(keys: set[s
         "titik_doorstop": "Kecubung titik",
         "kontak_liputan": "Kecubung kontak",
         "siaran_langsung": "https://kecubung.example/siaran",
-        "uraian": teks("Kecubung uraian"),
+        "uraian": uraian("Kecubung uraian"),
         "tidak_dirilis": "Kecubung alasan",
     }
     limited = kegiatan(sifat="terbatas", **words)
@@ -249,7 +249,7 @@ def test_a_withdrawn_kegiatan_has_no_content() -> None:
         status="dicabut",
         judul=RAHASIA,
         tempat=RAHASIA,
-        uraian=teks(RAHASIA),
+        uraian=uraian(RAHASIA),
         penyelenggara=[RAHASIA],
         pimpinan=[
             {"jabatan": "walikota", "peran": RAHASIA},
@@ -441,8 +441,8 @@ def test_a_speech_without_a_kegiatan_is_public_the_day_after() -> None:
 def test_a_link_to_what_is_not_public_becomes_plain_words(tail: str) -> None:
     hidden = kegiatan("2026-12-01-kecubung", tayang="2026-11-30T08:00")
     url = f"/agenda/kegiatan/{hidden.id}/{tail}"
-    page = halaman(uraian=teks(f"Lihat [rapat]({url}).", f'<p><a href="{url}">rapat</a>.</p>'))
-    page = page.model_copy(update={"uraian": teks("Lihat rapat.", page.uraian.html)})
+    page = halaman(uraian=uraian(f"Lihat [rapat]({url}).", f'<p><a href="{url}">rapat</a>.</p>'))
+    page = page.model_copy(update={"uraian": uraian("Lihat rapat.", page.uraian.html)})
 
     one = portal(hidden, page)
 
@@ -454,7 +454,7 @@ def test_a_link_to_what_is_not_public_becomes_plain_words(tail: str) -> None:
 
 def test_the_source_of_an_unwrapped_link_is_withheld_too() -> None:
     hidden = kegiatan("2026-12-01-kecubung", persetujuan="konsep")
-    isi = teks("Lihat [rapat](../2026-12-01-kecubung.md).", tautan(hidden.id))
+    isi = uraian("Lihat [rapat](../2026-12-01-kecubung.md).", tautan(hidden.id))
     polos = isi.__class__(isi.sumber, isi.html, "Lihat rapat.")
 
     one = portal(
@@ -479,7 +479,7 @@ def test_the_source_of_an_unwrapped_link_is_withheld_too() -> None:
     ],
 )
 def test_links_to_every_kind_of_hidden_page_are_unwrapped(url: str, page: Model) -> None:
-    linking = halaman("tentang", uraian=teks("Lihat ini.", f'<p><a href="{url}">ini</a>.</p>'))
+    linking = halaman("tentang", uraian=uraian("Lihat ini.", f'<p><a href="{url}">ini</a>.</p>'))
 
     assert not bocor(portal(page, linking))
 
@@ -487,7 +487,7 @@ def test_links_to_every_kind_of_hidden_page_are_unwrapped(url: str, page: Model)
 def test_links_to_public_pages_and_elsewhere_stay() -> None:
     html = '<p><a href="/layanan/koordinasi/">a</a> <a href="https://lapor.go.id">b</a></p>'
 
-    one = portal(layanan(), halaman(uraian=teks("a b", html)))
+    one = portal(layanan(), halaman(uraian=uraian("a b", html)))
 
     assert one.halaman[0].uraian.html == html
 

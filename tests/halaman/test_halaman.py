@@ -10,7 +10,8 @@ from plugins.halaman.bawaan import lengkap
 from plugins.halaman.plugin import HalamanGenerator
 from plugins.halaman.tampilan import di_atas, pejabat, sekitar
 from plugins.keluaran.generator import Remah
-from tests.rakit import halaman, instansi, portal, teks, terbit
+from tests.builders import halaman, instansi, portal
+from tests.rakit import teks, terbit
 
 PROFIL = halaman("profil/index", judul="Profil")
 TUGAS = halaman("profil/tugas", judul="Tugas", urutan=10)
@@ -76,18 +77,12 @@ def test_what_staff_wrote_goes_before_the_portal_s_own_words() -> None:
 
 
 def test_complaints_list_the_unit_s_channels() -> None:
-    unit = instansi(
-        pengaduan=[
-            {"id": "lapor", "nama": "SP4N-LAPOR!", "tautan": "https://www.lapor.go.id"},
-            {
-                "id": "surel",
-                "nama": "Surel",
-                "nilai": "a@b.example",
-                "tautan": "mailto:a@b.example",
-            },
-        ]
-    )
-    page = terbit(HalamanGenerator, portal(halaman("pengaduan"), unit=unit))["/pengaduan/"]
+    channels = [
+        {"id": "lapor", "nama": "SP4N-LAPOR!", "tautan": "https://www.lapor.go.id"},
+        {"id": "surel", "nama": "Surel", "nilai": "a@b.example", "tautan": "mailto:a@b.example"},
+    ]
+    public = portal(halaman("pengaduan"), pengaduan=channels)
+    page = terbit(HalamanGenerator, public)["/pengaduan/"]
     assert 'href="https://www.lapor.go.id"' in page
     assert '<a href="mailto:a@b.example">a@b.example</a>' in page
     assert "Isi pengaduan." in page

@@ -6,32 +6,33 @@ import pytest
 
 from plugins.halaman.langganan import langganan
 from plugins.halaman.plugin import HalamanGenerator
-from tests.rakit import INSTANSI, kegiatan, portal, teks, terbit
+from tests.builders import DOMAIN, INSTANSI, kegiatan, portal
+from tests.rakit import teks, terbit
 
-HOST = "prokopim.kotacontoh.example"
+JABATAN = INSTANSI["jabatan"][:2]
 
 
 @pytest.fixture(scope="module")
 def page() -> str:
-    return terbit(HalamanGenerator, portal(kegiatan()))["/langganan/"]
+    return terbit(HalamanGenerator, portal(kegiatan(), jabatan=JABATAN))["/langganan/"]
 
 
 def test_the_main_calendar_opens_in_every_kind_of_client(page: str) -> None:
-    assert f'href="webcal://{HOST}/kalender/semua.ics"' in page
+    assert f'href="webcal://{DOMAIN}/kalender/semua.ics"' in page
     assert "https://calendar.google.com/calendar/r?cid=webcal" in page
     assert "https://outlook.live.com/calendar/0/addfromweb?url=https" in page
-    assert f"<code>https://{HOST}/kalender/semua.ics</code>" in page
+    assert f"<code>https://{DOMAIN}/kalender/semua.ics</code>" in page
 
 
 @pytest.mark.parametrize(
     "path",
-    [f"/kalender/pimpinan/{j['id']}.ics" for j in INSTANSI["jabatan"]]
+    [f"/kalender/pimpinan/{j['id']}.ics" for j in JABATAN]
     + [f"/kalender/jenis/{j['id']}.ics" for j in INSTANSI["jenis_kegiatan"]],
 )
 def test_every_office_and_kind_has_webcal_and_https(page: str, path: str) -> None:
-    assert f'href="webcal://{HOST}{path}"' in page
+    assert f'href="webcal://{DOMAIN}{path}"' in page
     assert f'href="{path}"' in page
-    assert f'data-salin="https://{HOST}{path}"' in page
+    assert f'data-salin="https://{DOMAIN}{path}"' in page
 
 
 @pytest.mark.parametrize("form", ["rss", "atom"])

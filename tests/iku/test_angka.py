@@ -12,7 +12,8 @@ from plugins.domain.instansi import KategoriCapaian
 from plugins.domain.portal import Portal
 from plugins.domain.tulisan import persen
 from plugins.iku.angka import Nilai, TabelIndikator, nama_kategori, tabel
-from tests.rakit import iku, kegiatan, portal
+from tests.builders import kegiatan, portal
+from tests.iku.contoh import iku
 
 KATEGORI = tuple(
     KategoriCapaian.model_validate({"minimal": minimal, "nama": nama})
@@ -94,7 +95,7 @@ def test_without_categories_there_is_none() -> None:
 
 def test_a_cancelled_kegiatan_does_not_count() -> None:
     def acara(n: int, **keys: Any) -> Any:
-        return kegiatan(id=f"2026-10-0{n}-acara", mulai=f"2026-10-0{n}T08:00", **keys)
+        return kegiatan(f"2026-10-0{n}-acara", mulai=f"2026-10-0{n}T08:00", **keys)
 
     lost = acara(
         2,

@@ -8,14 +8,16 @@ from typing import Any
 
 from plugins.domain.kegiatan import Kegiatan
 from plugins.iku.plugin import IkuGenerator
-from tests.rakit import iku, instansi, kegiatan, portal, siaran, teks, terbit
+from tests.builders import kegiatan, portal, siaran, wib
+from tests.iku.contoh import iku
+from tests.rakit import teks, terbit
 
 RAHASIA = "Rapat Anggaran Rahasia"
 
 
 def acara(day: str, **keys: Any) -> Kegiatan:
     return kegiatan(
-        id=f"{day}-acara",
+        f"{day}-acara",
         judul=f"Acara {day}",
         mulai=f"{day}T08:00",
         status="terlaksana",
@@ -53,9 +55,7 @@ def test_a_reported_quarter_names_its_source() -> None:
 def test_a_computed_quarter_links_every_occurrence_that_counts() -> None:
     one = acara("2026-10-01", protokol="ya")
     other = acara("2026-10-02", dokumentasi=[{"jenis": "foto"}])
-    release = siaran(
-        id="2026/a", tanggal="2026-10-01", tayang="2026-10-01T10:00", kegiatan=[one.id]
-    )
+    release = siaran("2026/a", tanggal="2026-10-01", tayang="2026-10-01T10:00", kegiatan=[one.id])
     page = terbit(IkuGenerator, portal(iku(), one, other, release))["/iku/2026/tw-4/"]
     text = teks(page)
     assert "Acara 2026-10-01 Kamis, 1 Oktober 2026 Ya Tidak Ya" in text
@@ -90,8 +90,8 @@ def test_closed_ones_are_a_count_and_nothing_else() -> None:
 
 def test_a_limited_kegiatan_is_listed_as_the_public_may_see_it() -> None:
     limited = acara("2026-10-01", sifat="terbatas").model_copy(update={"judul": RAHASIA})
-    unit = instansi(tampil_terbatas=["mulai", "pimpinan"])
-    page = terbit(IkuGenerator, portal(iku(), limited, unit=unit))["/iku/2026/tw-4/"]
+    public = portal(iku(), limited, tampil_terbatas=["mulai", "pimpinan"])
+    page = terbit(IkuGenerator, public)["/iku/2026/tw-4/"]
     assert RAHASIA not in page
     assert f'href="/agenda/kegiatan/{limited.id}/"' in page
 
@@ -103,7 +103,7 @@ def test_a_quarter_without_data_says_so() -> None:
 
 
 def test_a_quarter_to_come_has_not_begun() -> None:
-    public = portal(iku(), sekarang="2026-09-01T08:00+07:00")
+    public = portal(iku(), sekarang=wib("2026-09-01T08:00"))
     assert "Triwulan ini belum mulai." in teks(terbit(IkuGenerator, public)["/iku/2026/tw-4/"])
 
 
@@ -137,7 +137,7 @@ def test_a_year_without_any_data_says_so() -> None:
 
 
 def test_the_first_page_links_every_year() -> None:
-    page = terbit(IkuGenerator, portal(iku(), iku(id="2025")))["/iku/"]
+    page = terbit(IkuGenerator, portal(iku(), iku("2025")))["/iku/"]
     assert page.index('href="/iku/2026/"') < page.index('href="/iku/2025/"')
 
 

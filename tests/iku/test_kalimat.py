@@ -7,10 +7,11 @@ from datetime import date
 from plugins.domain.iku import Kebijakan
 from plugins.iku.angka import tabel
 from plugins.iku.kalimat import aturan_hitung, banding, baris_terkini, berjalan, temuan
-from tests.rakit import iku, instansi, kegiatan, portal
+from tests.builders import instansi, kegiatan, portal
+from tests.iku.contoh import iku
 
 HARI_INI = date(2026, 11, 24)
-OKTOBER = kegiatan(id="2026-10-01-acara", mulai="2026-10-01T08:00", status="terlaksana")
+OKTOBER = kegiatan("2026-10-01-acara", mulai="2026-10-01T08:00", status="terlaksana")
 
 
 def test_the_finding_rests_on_the_last_quarter_that_is_over() -> None:
@@ -100,6 +101,9 @@ def test_the_rules_of_counting_follow_the_policy() -> None:
 
 def test_the_default_rules_count_everybody() -> None:
     said = aturan_hitung(instansi(), Kebijakan())
-    assert "Pimpinan yang dihitung kegiatannya: Wali Kota dan Wakil Wali Kota." in said
+    assert (
+        "Pimpinan yang dihitung kegiatannya: Wali Kota, Wakil Wali Kota, dan Sekretaris Daerah."
+        in said
+    )
     assert "Kegiatan tertutup ikut dihitung, tetapi hanya jumlahnya yang ditampilkan." in said
     assert "Publikasi dihitung kapan pun terbitnya." in said

@@ -7,17 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from plugins.domain import alamat
-from tests.kalender.contoh import (
-    DOMAIN,
-    SEKARANG,
-    acara,
-    berkas,
-    kalender,
-    kegiatan,
-    mingguan,
-    portal,
-    satu,
-)
+from tests.builders import DOMAIN, SEKARANG, portal, wib
+from tests.kalender.contoh import acara, berkas, kalender, kegiatan, mingguan, satu
 
 PINDAH = {
     "pada": "2026-11-21T16:10",
@@ -59,7 +50,7 @@ def test_event_has_the_same_bytes_in_every_calendar_that_carries_it() -> None:
 
 
 def test_no_uid_stands_twice_in_a_file() -> None:
-    files = berkas(portal(kegiatan(), mingguan(), mingguan(id="2026-11-02-senam")))
+    files = berkas(portal(kegiatan(), mingguan(), mingguan("2026-11-02-senam")))
 
     for data in files.values():
         uids = [event["UID"] for event in kalender(data).walk("VEVENT")]
@@ -106,7 +97,7 @@ def test_time_that_passes_changes_no_event() -> None:
     site = [kegiatan(), mingguan(perubahan=[PINDAH])]
     urls = [alamat.kalender_kegiatan(k.id) for k in site]
 
-    early, late = (berkas(portal(*site, sekarang=s)) for s in (SEKARANG, "2027-08-01T09:00+07:00"))
+    early, late = (berkas(portal(*site, sekarang=s)) for s in (SEKARANG, wib("2027-08-01T09:00")))
 
     assert [early[url] for url in urls] == [late[url] for url in urls]
 
@@ -120,7 +111,7 @@ def test_end_of_the_event_changes_nothing() -> None:
 
 
 def test_change_of_one_entry_leaves_the_bytes_of_the_others() -> None:
-    other = kegiatan(id="2026-11-26-lain")
+    other = kegiatan("2026-11-26-lain")
     url = alamat.kalender_kegiatan(other.id)
 
     before = berkas(portal(kegiatan(), other))[url]

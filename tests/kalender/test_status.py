@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from plugins.domain import alamat
-from tests.kalender.contoh import SITUS, acara, kegiatan, mingguan, satu
+from tests.builders import SITUS
+from tests.kalender.contoh import acara, kegiatan, mingguan, satu
 
 ALASAN = "peringatan dini cuaca"
 
@@ -73,7 +74,7 @@ def test_withdrawn_event_is_taken_back_without_content() -> None:
 def test_withdrawn_event_names_what_replaces_it() -> None:
     wrong = kegiatan(status="dicabut", pengganti="2026-11-26-betul")
 
-    event, _ = acara(wrong, kegiatan(id="2026-11-26-betul", mulai="2026-11-26T10:00"))
+    event, _ = acara(wrong, kegiatan("2026-11-26-betul", mulai="2026-11-26T10:00"))
 
     assert f"Pengganti: {SITUS}/agenda/kegiatan/2026-11-26-betul/" in event["DESCRIPTION"]
 
@@ -126,7 +127,7 @@ def test_representation_stands_in_the_title_and_the_text() -> None:
             {
                 "jabatan": "walikota",
                 "kehadiran": "diwakili",
-                "oleh": "wakil",
+                "oleh": "wakil-walikota",
                 "peran": "inspektur upacara",
             },
         ]
@@ -148,7 +149,7 @@ def test_representative_by_name_is_told() -> None:
 
 def test_office_taken_off_an_event_finds_it_cancelled_in_its_own_calendar_only() -> None:
     one = kegiatan(
-        pimpinan=[{"jabatan": "wakil"}],
+        pimpinan=[{"jabatan": "wakil-walikota"}],
         perubahan=[{"pada": "2026-11-21T16:10", "semula": {"pimpinan": [{"jabatan": "walikota"}]}}],
     )
 

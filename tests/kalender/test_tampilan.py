@@ -10,22 +10,14 @@ from plugins.domain import alamat
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.model import Isi
 from plugins.kalender.tampilan import jendela
-from tests.kalender.contoh import (
-    SITUS,
-    acara,
-    baca,
-    berkas,
-    kalender,
-    kegiatan,
-    mingguan,
-    portal,
-)
+from tests.builders import SITUS, portal
+from tests.kalender.contoh import acara, baca, berkas, kalender, kegiatan, mingguan
 
 HARI_INI = date(2026, 11, 24)
 
 
 def pada(day: date, **keys: object) -> Kegiatan:
-    return kegiatan(id=f"{day}-acara", mulai=f"{day}T10:00", **keys)
+    return kegiatan(f"{day}-acara", mulai=f"{day}T10:00", **keys)
 
 
 def tanggal(url: str, *semua: Kegiatan) -> list[date]:
@@ -36,7 +28,7 @@ def test_every_calendar_of_the_contract_exists_even_when_empty() -> None:
     assert set(berkas(portal())) == {
         "/kalender/semua.ics",
         "/kalender/pimpinan/walikota.ics",
-        "/kalender/pimpinan/wakil.ics",
+        "/kalender/pimpinan/wakil-walikota.ics",
         "/kalender/pimpinan/sekda.ics",
         "/kalender/jenis/rapat.ics",
         "/kalender/jenis/apel.ics",
@@ -74,7 +66,7 @@ def test_header_says_what_clients_ask_for(url: str) -> None:
 
 
 def test_calendar_bears_the_name_of_its_office() -> None:
-    data = berkas(portal())[alamat.kalender_pimpinan("wakil")]
+    data = berkas(portal())[alamat.kalender_pimpinan("wakil-walikota")]
 
     assert kalender(data)["NAME"] == "Agenda Wakil Wali Kota Contoh"
 
@@ -94,19 +86,19 @@ def test_empty_calendar_still_has_a_component() -> None:
 
 
 def test_office_sees_what_it_attends_and_where_it_is_sent() -> None:
-    sent = {"jabatan": "walikota", "kehadiran": "diwakili", "oleh": "wakil"}
-    site = [kegiatan(id="2026-11-25-a", pimpinan=[sent]), kegiatan(id="2026-11-25-b")]
+    sent = {"jabatan": "walikota", "kehadiran": "diwakili", "oleh": "wakil-walikota"}
+    site = [kegiatan("2026-11-25-a", pimpinan=[sent]), kegiatan("2026-11-25-b")]
 
     seen = {
         office: [e["URL"][-2] for e in acara(*site, url=alamat.kalender_pimpinan(office))]
-        for office in ("walikota", "wakil", "sekda")
+        for office in ("walikota", "wakil-walikota", "sekda")
     }
 
-    assert seen == {"walikota": ["a", "b"], "wakil": ["a"], "sekda": []}
+    assert seen == {"walikota": ["a", "b"], "wakil-walikota": ["a"], "sekda": []}
 
 
 def test_kind_sees_its_own() -> None:
-    site = [kegiatan(id="2026-11-25-a", jenis="rapat"), kegiatan(id="2026-11-25-b", jenis="apel")]
+    site = [kegiatan("2026-11-25-a", jenis="rapat"), kegiatan("2026-11-25-b", jenis="apel")]
 
     (event,) = acara(*site, url=alamat.kalender_jenis("rapat"))
 
@@ -169,7 +161,7 @@ def test_archive_of_a_year_is_complete() -> None:
         pada(date(2026, 1, 2)),
         pada(date(2026, 2, 2), status="dibatalkan", perubahan=[row]),
         pada(date(2026, 12, 31)),
-        kegiatan(id="2026-12-31-dua-tahun", mulai="2026-12-31", selesai="2027-01-01"),
+        kegiatan("2026-12-31-dua-tahun", mulai="2026-12-31", selesai="2027-01-01"),
         pada(date(2027, 1, 2)),
     ]
 
@@ -187,7 +179,7 @@ def test_archive_holds_the_series_of_each_year_that_it_touches() -> None:
 
 def test_crowded_calendar_keeps_the_nearest_800_and_says_so() -> None:
     days = [HARI_INI + timedelta(days=n % 300) for n in range(900)]
-    site = [kegiatan(id=f"{day}-n{n}", mulai=f"{day}T10:00") for n, day in enumerate(days)]
+    site = [kegiatan(f"{day}-n{n}", mulai=f"{day}T10:00") for n, day in enumerate(days)]
 
     data = berkas(portal(*site))[alamat.KALENDER_SEMUA]
 
@@ -199,7 +191,7 @@ def test_crowded_calendar_keeps_the_nearest_800_and_says_so() -> None:
 def test_calendar_with_long_texts_stays_below_900_kb() -> None:
     body = "Teks yang panjang sekali. " * 200
     site = [
-        kegiatan(id=f"2026-11-25-n{n}", uraian=Isi(body, body, body), jenis="rapat")
+        kegiatan(f"2026-11-25-n{n}", uraian=Isi(body, body, body), jenis="rapat")
         for n in range(400)
     ]
 

@@ -10,7 +10,8 @@ from icalendar import Event
 from plugins.domain import alamat
 from plugins.domain.model import Isi
 from plugins.kalender.teks import bersih, teks
-from tests.kalender.contoh import SITUS, berkas, kegiatan, portal, satu
+from tests.builders import SITUS, portal
+from tests.kalender.contoh import berkas, kegiatan, satu
 
 SULIT = st.text(
     alphabet=st.one_of(

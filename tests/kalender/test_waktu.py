@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from plugins.domain import alamat
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.waktu import Zona
-from tests.kalender.contoh import acara, berkas, kalender, kegiatan, portal, satu
+from tests.builders import portal
+from tests.kalender.contoh import acara, berkas, kalender, kegiatan, satu
 
 TZID = {Zona.WIB: "Asia/Jakarta", Zona.WITA: "Asia/Makassar", Zona.WIT: "Asia/Jayapura"}
 
@@ -35,7 +36,7 @@ def test_hours_carry_the_zone_of_the_event(zona: Zona) -> None:
 
 
 def test_calendar_defines_exactly_the_zones_that_it_uses() -> None:
-    site = portal(kegiatan(zona="WIT"), kegiatan(id="2026-11-25-lain"))
+    site = portal(kegiatan(zona="WIT"), kegiatan("2026-11-25-lain"))
 
     calendar = kalender(berkas(site)[alamat.KALENDER_SEMUA])
 
@@ -166,7 +167,7 @@ def sebagian(**part: str) -> Kegiatan:
     """Return an event of three hours that the mayor attends for a part."""
     return kegiatan(
         selesai="2026-11-25T13:00",
-        pimpinan=[{"jabatan": "walikota"} | part, {"jabatan": "wakil"}],
+        pimpinan=[{"jabatan": "walikota"} | part, {"jabatan": "wakil-walikota"}],
     )
 
 
@@ -198,7 +199,9 @@ def test_other_calendars_show_the_whole_of_what_a_leader_attends_for_a_part() ->
 
     whole = (pada(25, 10), pada(25, 13))
     (event,) = acara(one)
-    assert hadir(one, "wakil") == whole == (event.decoded("DTSTART"), event.decoded("DTEND"))
+    assert (
+        hadir(one, "wakil-walikota") == whole == (event.decoded("DTSTART"), event.decoded("DTEND"))
+    )
 
 
 def test_part_of_a_leader_is_told_in_every_calendar() -> None:
@@ -221,12 +224,12 @@ def test_two_leaders_each_see_their_own_part() -> None:
         selesai="2026-11-25T13:00",
         pimpinan=[
             {"jabatan": "walikota", "selesai": "2026-11-25T11:00"},
-            {"jabatan": "wakil", "mulai": "2026-11-25T11:00"},
+            {"jabatan": "wakil-walikota", "mulai": "2026-11-25T11:00"},
         ],
     )
 
     assert hadir(one, "walikota") == (pada(25, 10), pada(25, 11))
-    assert hadir(one, "wakil") == (pada(25, 11), pada(25, 13))
+    assert hadir(one, "wakil-walikota") == (pada(25, 11), pada(25, 13))
 
 
 def test_representative_sees_the_part_of_whom_it_represents() -> None:

@@ -1,7 +1,7 @@
 """What the pages share."""
 
 from plugins.keluaran.plugin import menus
-from tests.rakit import halaman
+from tests.builders import halaman
 
 
 def test_staff_decide_which_pages_stand_in_which_menu() -> None:

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from plugins.layanan.perkiraan import Perkiraan, batas_pengajuan, perkiraan_selesai
-from tests.rakit import instansi, layanan, portal
+from tests.builders import layanan, portal, wib
 
 BERKAS = {"hari_kerja": 3, "acuan": "berkas", "sejak": "berkas lengkap"}
 
 
 def hitung(sekarang: str, **jangka: Any) -> Perkiraan:
-    public = portal(sekarang=f"{sekarang}T08:00+07:00")
+    public = portal(sekarang=wib(f"{sekarang}T08:00"))
     found = perkiraan_selesai(public, layanan(penyampaian={"jangka_waktu": BERKAS | jangka}))
     assert found is not None
     return found
@@ -75,12 +75,12 @@ def test_a_term_from_the_end_of_the_event_counts_from_there() -> None:
 
 def test_a_term_before_the_event_counts_back() -> None:
     assert hitung("2026-11-24", acuan="acara", sejak=None) == batas_pengajuan(
-        portal(sekarang="2026-11-24T08:00+07:00"), 3
+        portal(sekarang=wib("2026-11-24T08:00")), 3
     )
 
 
 def test_a_deadline_before_the_event_names_the_event_s_day() -> None:
-    found = batas_pengajuan(portal(sekarang="2026-12-23T08:00+07:00"), 2)
+    found = batas_pengajuan(portal(sekarang=wib("2026-12-23T08:00")), 2)
     assert found.kalimat == (
         "Hari ini (Rabu, 23 Desember 2026) adalah batas pengajuan "
         "untuk acara pada Selasa, 29 Desember 2026."
@@ -98,13 +98,13 @@ def test_an_unknown_joint_leave_is_admitted() -> None:
 
 
 def test_the_script_gets_weekdays_that_are_closed_and_days_that_are_open() -> None:
-    unit = instansi(
+    public = portal(
         hari_kerja={
             "libur_daerah": [{"tanggal": "2026-10-16", "nama": "Hari Jadi"}],
             "tetap_masuk": ["2026-12-24"],
         }
     )
-    kerja = batas_pengajuan(portal(unit=unit), 3).kerja
+    kerja = batas_pengajuan(public, 3).kerja
     assert {"2026-10-16", "2026-12-25"} <= set(kerja["libur"])
     assert "2026-12-24" not in kerja["libur"]
     assert kerja["masuk"] == ["2026-12-24"]
@@ -114,6 +114,6 @@ def test_the_script_gets_weekdays_that_are_closed_and_days_that_are_open() -> No
 def test_the_script_s_calendar_ends_where_joint_leave_is_unknown() -> None:
     kerja = batas_pengajuan(portal(), 3).kerja
     assert kerja["sampai"] >= "2026-12-31"
-    assert batas_pengajuan(portal(sekarang="2045-03-01T08:00+07:00"), 3).kerja["sampai"] == (
+    assert batas_pengajuan(portal(sekarang=wib("2045-03-01T08:00")), 3).kerja["sampai"] == (
         "2044-12-31"
     )

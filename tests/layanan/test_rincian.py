@@ -10,7 +10,8 @@ import pytest
 from plugins.domain.layanan import Acuan, JangkaWaktu, Pengelolaan, Skm
 from plugins.layanan.plugin import LayananGenerator
 from plugins.layanan.tampilan import hasil_skm, kalimat_jangka
-from tests.rakit import instansi, judul_bagian, layanan, portal, teks, terbit
+from tests.builders import instansi, layanan, portal, wib
+from tests.rakit import judul_bagian, teks, terbit
 
 LANGKAH = [
     {
@@ -33,8 +34,7 @@ PENGADUAN = [{"id": "sms", "nama": "SMS 1708", "nilai": "1708", "tautan": "sms:1
 
 
 def halaman(**keys: Any) -> str:
-    unit = instansi(pengaduan=PENGADUAN)
-    pages = terbit(LayananGenerator, portal(layanan(**keys), unit=unit))
+    pages = terbit(LayananGenerator, portal(layanan(**keys), pengaduan=PENGADUAN))
     return pages["/layanan/koordinasi/"]
 
 
@@ -150,8 +150,8 @@ def test_the_survey_s_index_weighs_exactly_a_ninth() -> None:
 
 def test_the_survey_shows_nine_elements_index_and_grade() -> None:
     names = [f"Unsur ke-{n}" for n in range(1, 10)]
-    unit = instansi(unsur_skm=names)
-    page = terbit(LayananGenerator, portal(layanan(skm=[SKM]), unit=unit))["/layanan/koordinasi/"]
+    public = portal(layanan(skm=[SKM]), unsur_skm=names)
+    page = terbit(LayananGenerator, public)["/layanan/koordinasi/"]
     text = teks(page)
     assert "84,72 Nilai SKM Semester I 2026 skala 25–100 B (Baik)" in text
     assert "U1 Unsur ke-1 3,40" in text
@@ -165,9 +165,7 @@ def test_without_labels_the_elements_keep_their_codes() -> None:
 
 
 def test_the_estimate_names_skipped_holidays_and_feeds_the_script() -> None:
-    public = portal(
-        layanan(penyampaian={"jangka_waktu": JANGKA}), sekarang="2026-12-23T08:00+07:00"
-    )
+    public = portal(layanan(penyampaian={"jangka_waktu": JANGKA}), sekarang=wib("2026-12-23T08:00"))
     page = terbit(LayananGenerator, public)["/layanan/koordinasi/"]
     text = teks(page)
     assert "selesai paling lambat Rabu, 30 Desember 2026." in text

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from plugins.sambutan.plugin import SambutanGenerator
-from tests.rakit import kegiatan, portal, sambutan, siaran, teks, terbit
+from tests.builders import kegiatan, portal, sambutan, siaran
+from tests.rakit import teks, terbit
 
 ACARA = "2026-11-20-peresmian"
 
 
 def halaman(**keys: Any) -> str:
     public = portal(
-        sambutan(**keys),
-        kegiatan(id=ACARA, mulai="2026-11-20T08:30"),
-        siaran(kegiatan=[ACARA], tanggal="2026-11-20", tayang="2026-11-20T10:00"),
+        sambutan("2026/peresmian", tanggal="2026-11-20", **keys),
+        kegiatan(ACARA),
+        siaran("2026/pasar-mekar", kegiatan=[ACARA], tanggal="2026-11-20"),
     )
     return terbit(SambutanGenerator, public)["/sambutan/2026/peresmian/"]
 
@@ -48,7 +49,7 @@ def test_attachments_can_be_downloaded() -> None:
 
 
 def test_the_lists_hold_it() -> None:
-    pages = terbit(SambutanGenerator, portal(sambutan()))
+    pages = terbit(SambutanGenerator, portal(sambutan("2026/peresmian")))
     for url in ("/sambutan/", "/sambutan/2026/"):
         assert 'href="/sambutan/2026/peresmian/"' in pages[url]
 

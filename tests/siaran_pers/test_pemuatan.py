@@ -8,7 +8,7 @@ import pytest
 
 from plugins.domain.siaran_pers import SiaranPers
 from plugins.siaran_pers.pemuatan import jeda, rekap
-from tests.rakit import siaran
+from tests.siaran_pers.contoh import siaran
 
 DARING = {"tanggal": "2026-11-27", "waktu": "11.20", "media": "Harian A", "jenis": "daring"}
 RADIO = {"tanggal": "2026-11-27", "waktu": "17.00", "media": "Radio B", "jenis": "radio"}

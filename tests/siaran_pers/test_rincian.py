@@ -8,20 +8,11 @@ import pytest
 
 from plugins.siaran_pers.plugin import SiaranPersGenerator
 from plugins.siaran_pers.rincian import isi_bertanggal, rincian
-from tests.rakit import (
-    INSTANSI,
-    instansi,
-    isi,
-    judul_bagian,
-    kegiatan,
-    portal,
-    siaran,
-    teks,
-    terbit,
-)
+from tests.builders import INSTANSI, portal, uraian, wib
+from tests.rakit import judul_bagian, teks, terbit
+from tests.siaran_pers.contoh import ACARA, kegiatan, siaran
 
-NANTI = "2026-11-30T08:00+07:00"
-ACARA = "2026-11-27-peresmian-pasar"
+NANTI = wib("2026-11-30T08:00")
 NARAHUBUNG = {"nama": "Laut Biru", "telepon": "(0999) 000-124"}
 
 
@@ -31,7 +22,10 @@ def halaman(**keys: Any) -> str:
 
 
 def test_the_dateline_stands_before_the_first_words() -> None:
-    page = halaman(kota="Kota Contoh", uraian=isi("<p>Pasar dibuka.</p>\n<p>Ramai.</p>"))
+    page = halaman(
+        kota="Kota Contoh",
+        uraian=uraian("Pasar dibuka. Ramai.", "<p>Pasar dibuka.</p>\n<p>Ramai.</p>"),
+    )
     assert "<p><b>Kota Contoh, 27 November 2026 –</b> Pasar dibuka.</p>\n<p>Ramai.</p>" in page
 
 
@@ -62,9 +56,9 @@ def test_the_hoax_label_follows_the_topic() -> None:
 
 
 def test_the_release_s_own_contact_goes_before_the_unit_s() -> None:
-    unit = instansi(narahubung_media={"nama": "Umum"})
-    own = rincian(portal(unit=unit), siaran(narahubung=NARAHUBUNG)).narahubung
-    common = rincian(portal(unit=unit), siaran()).narahubung
+    site = portal(narahubung_media={"nama": "Umum"})
+    own = rincian(site, siaran(narahubung=NARAHUBUNG)).narahubung
+    common = rincian(site, siaran()).narahubung
     assert own is not None
     assert common is not None
     assert (own.nama, common.nama) == ("Laut Biru", "Umum")
@@ -133,7 +127,7 @@ def test_an_unpublished_kegiatan_is_not_linked() -> None:
 
 def test_one_occurrence_of_a_series_is_shown_with_its_own_date() -> None:
     series = kegiatan(
-        id="2026-11-02-apel",
+        "2026-11-02-apel",
         mulai="2026-11-02T07:30",
         berulang={"setiap": "minggu", "hari": ["senin"], "sampai": "2026-11-30"},
     )
@@ -166,7 +160,7 @@ def test_agencies_leaders_attachments_and_source_are_named() -> None:
 def test_other_releases_about_the_same_kegiatan_are_listed() -> None:
     public = portal(
         siaran(kegiatan=[ACARA]),
-        siaran(id="2026/lanjutan", judul="Pasar Ramai", kegiatan=[ACARA]),
+        siaran("2026/lanjutan", judul="Pasar Ramai", kegiatan=[ACARA]),
         kegiatan(),
         sekarang=NANTI,
     )
@@ -194,7 +188,7 @@ def test_an_empty_portal_says_so() -> None:
 
 
 def test_the_first_page_stops_at_twenty() -> None:
-    many = [siaran(id=f"2026/s{n}", judul=f"Siaran {n}") for n in range(21)]
+    many = [siaran(f"2026/s{n}", judul=f"Siaran {n}") for n in range(21)]
     page = terbit(SiaranPersGenerator, portal(*many, sekarang=NANTI))["/siaran-pers/"]
     assert page.count('<article class="siaran">') == 20
     assert "Ini 20 siaran terbaru dari 21." in teks(page)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from plugins.siaran_pers.tampilan import per_bulan, per_jenis, per_tahun, per_topik
-from tests.rakit import portal, siaran
+from tests.builders import portal, wib
+from tests.siaran_pers.contoh import siaran
 
-NANTI = "2026-12-31T08:00+07:00"
+NANTI = wib("2026-12-31T08:00")
 
 
 def test_years_come_newest_first() -> None:
-    old = siaran(id="2025/lama", tanggal="2025-03-01", tayang=None)
+    old = siaran("2025/lama", tanggal="2025-03-01", tayang=None)
     found = per_tahun(portal(old, siaran(), sekarang=NANTI))
     assert [(k.id, k.url, len(k.siaran)) for k in found] == [
         ("2026", "/siaran-pers/2026/", 1),
@@ -33,16 +34,16 @@ def test_every_kind_stands_even_when_empty() -> None:
 def test_a_topic_holds_the_releases_that_name_it() -> None:
     found = per_topik(portal(siaran(topik=["ekonomi"]), sekarang=NANTI))
     assert [(k.judul, len(k.siaran)) for k in found] == [
-        ("Ekonomi dan perdagangan", 1),
+        ("Ekonomi & perdagangan", 1),
         ("Hoaks dan disinformasi", 0),
     ]
 
 
 def test_months_come_newest_first_and_keep_the_order_within() -> None:
     a, b, c = (
-        siaran(id="2026/a", tanggal="2026-10-05"),
-        siaran(id="2026/b", tanggal="2026-11-27"),
-        siaran(id="2026/c", tanggal="2026-11-03"),
+        siaran("2026/a", tanggal="2026-10-05"),
+        siaran("2026/b", tanggal="2026-11-27"),
+        siaran("2026/c", tanggal="2026-11-03"),
     )
     assert [(m.awal, [s.id for s in m.siaran]) for m in per_bulan([b, c, a])] == [
         (date(2026, 11, 1), ["2026/b", "2026/c"]),

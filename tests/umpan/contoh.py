@@ -1,4 +1,4 @@
-"""A small portal for the tests of feeds, and ways to read its feeds back."""
+"""A release for the tests of feeds, and ways to read a portal's feeds back."""
 
 from __future__ import annotations
 
@@ -9,41 +9,17 @@ import feedparser
 from lxml import etree
 
 from plugins.domain import alamat
-from plugins.domain.instansi import Instansi
 from plugins.domain.model import Isi
-from plugins.domain.portal import Arsip, Portal
+from plugins.domain.portal import Portal
 from plugins.domain.siaran_pers import SiaranPers
-from plugins.domain.terbitkan import terbitkan
 from plugins.keluaran.assets import FotoTerbit
 from plugins.umpan.tampilan import semua_umpan
 from plugins.umpan.xml import atom, rss
+from tests import builders
+from tests.builders import uraian, wib
 
-DOMAIN = "prokopim.kotacontoh.example"
-SITUS = f"https://{DOMAIN}"
-SEKARANG = "2026-11-28T06:30+07:00"
+SEKARANG = wib("2026-11-28T06:30")
 RSS, ATOM = alamat.umpan_siaran("rss"), alamat.umpan_siaran("atom")
-
-INSTANSI = {
-    "versi_skema": 1,
-    "daerah": {
-        "nama": "Kota Contoh",
-        "jenis": "kota",
-        "sebutan_kepala": "Wali Kota",
-        "sebutan_wakil": "Wakil Wali Kota",
-    },
-    "unit": {
-        "nama": "Bagian Protokol dan Komunikasi Pimpinan",
-        "singkatan": "Prokopim",
-        "induk": "Sekretariat Daerah",
-        "alamat": "Jalan Alun-Alun Contoh Nomor 1",
-        "surel": "prokopim@kotacontoh.example",
-    },
-    "situs": SITUS,
-    "domain_uid": DOMAIN,
-    "jabatan": [{"id": "walikota", "nama": "Wali Kota Contoh", "singkat": "Wali Kota"}],
-    "jenis_kegiatan": [],
-    "topik": [{"id": "ekonomi", "nama": "Ekonomi & perdagangan"}],
-}
 
 
 def foto(berkas: str) -> FotoTerbit:
@@ -51,31 +27,25 @@ def foto(berkas: str) -> FotoTerbit:
     return FotoTerbit(960, 640, f"/foto/{berkas}", "", "")
 
 
-def naskah(html: str, polos: str = "Naskah.") -> Isi:
-    """Return a body."""
-    return Isi(polos, html, polos)
+def naskah(html: str) -> Isi:
+    """Return a body of some HTML."""
+    return uraian("Naskah.", html)
 
 
-def siaran(**keys: Any) -> SiaranPers:
+def siaran(id_: str = "2026/pasar-mekar", **keys: Any) -> SiaranPers:
     """Return a release of 27 November, with other keys as given."""
-    return SiaranPers.model_validate(
-        {
-            "id": "2026/pasar-mekar",
-            "judul": "Pasar Mekar Diresmikan",
-            "tanggal": "2026-11-27",
-            "ringkasan": "Sebanyak 128 pedagang menempati kios.",
-            "uraian": naskah("<p>Pasar dibuka.</p>"),
-        }
-        | keys
-    )
+    base = {
+        "judul": "Pasar Mekar Diresmikan",
+        "tanggal": "2026-11-27",
+        "ringkasan": "Sebanyak 128 pedagang menempati kios.",
+        "uraian": naskah("<p>Pasar dibuka.</p>"),
+    }
+    return builders.siaran(id_, **base | keys)
 
 
-def portal(*semua: SiaranPers, sekarang: str = SEKARANG, **instansi: Any) -> Portal:
-    """Return what the public sees of some releases."""
-    unit = Instansi.model_validate(INSTANSI | instansi)
-    return terbitkan(
-        Arsip(unit, siaran_pers={s.id: s for s in semua}), datetime.fromisoformat(sekarang)
-    )
+def portal(*semua: SiaranPers, sekarang: datetime = SEKARANG, **umum: Any) -> Portal:
+    """Return what the public sees of some releases a day later."""
+    return builders.portal(*semua, sekarang=sekarang, **umum)
 
 
 def berkas(site: Portal) -> dict[str, bytes]:

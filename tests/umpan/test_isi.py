@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from lxml import html
 
 from plugins.umpan.teks import bersih
-from tests.umpan.contoh import ATOM, RSS, SITUS, akar, baca, isi, naskah, siaran
+from tests.builders import SITUS
+from tests.umpan.contoh import ATOM, RSS, akar, baca, isi, naskah, siaran
 
 SULIT = st.text(
     alphabet=st.one_of(

@@ -9,7 +9,8 @@ import pytest
 
 from plugins.domain import alamat
 from plugins.domain.siaran_pers import SiaranPers
-from tests.umpan.contoh import ATOM, DOMAIN, RSS, SITUS, akar, baca, berkas, portal, siaran
+from tests.builders import DOMAIN, SITUS, wib
+from tests.umpan.contoh import ATOM, RSS, akar, baca, berkas, portal, siaran
 
 BENTUK = pytest.mark.parametrize("url", [RSS, ATOM], ids=["rss", "atom"])
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -19,7 +20,7 @@ NS = "{http://www.w3.org/2005/Atom}"
 def banyak(n: int) -> list[SiaranPers]:
     """Return releases from October on, three a day, the oldest first."""
     days = [f"2026-10-{1 + i // 3:02}T{9 + i % 3:02}:00" for i in range(n)]
-    return [siaran(id=f"2026/s{i}", judul=f"Siaran {i}", tanggal=day) for i, day in enumerate(days)]
+    return [siaran(f"2026/s{i}", judul=f"Siaran {i}", tanggal=day) for i, day in enumerate(days)]
 
 
 def test_every_feed_of_the_contract_exists_even_when_empty() -> None:
@@ -48,7 +49,7 @@ def test_feed_holds_the_newest_50(url: str) -> None:
 
 @BENTUK
 def test_kind_has_its_newest_50_whatever_else_is_newer(url: str) -> None:
-    old = siaran(id="2026/lama", judul="Lama", tanggal="2026-01-05", jenis="klarifikasi")
+    old = siaran("2026/lama", judul="Lama", tanggal="2026-01-05", jenis="klarifikasi")
     feed = alamat.umpan_jenis("klarifikasi", "rss" if url == RSS else "atom")
 
     entries = baca(old, *banyak(60), url=feed).entries
@@ -156,7 +157,7 @@ def test_correction_moves_the_change_but_not_the_publication(url: str) -> None:
 
 @BENTUK
 def test_feed_was_last_changed_when_its_newest_entry_was(url: str) -> None:
-    corrected = siaran(id="2026/lama", tanggal="2026-11-01", ralat=[RALAT])
+    corrected = siaran("2026/lama", tanggal="2026-11-01", ralat=[RALAT])
     feed = baca(corrected, siaran(), url=url).feed
 
     assert feed.updated_parsed[:6] == (2026, 11, 27, 8, 0, 0)
@@ -173,7 +174,7 @@ def test_correction_that_is_still_to_come_changes_nothing(url: str) -> None:
 
 def test_empty_feed_was_changed_with_the_oldest_release() -> None:
     url = alamat.umpan_jenis("klarifikasi", "rss")
-    oldest = siaran(id="2025/lama", tanggal="2025-03-04T10:00")
+    oldest = siaran("2025/lama", tanggal="2025-03-04T10:00")
 
     built = akar(siaran(), oldest, url=url).find("channel/lastBuildDate").text
 
@@ -184,7 +185,7 @@ def test_empty_feed_was_changed_with_the_oldest_release() -> None:
 def test_time_that_passes_changes_no_byte(url: str) -> None:
     early, late = (
         berkas(portal(siaran(), sekarang=at))[url]
-        for at in ("2026-11-28T06:30+07:00", "2031-01-01T00:00+07:00")
+        for at in (wib("2026-11-28T06:30"), wib("2031-01-01T00:00"))
     )
 
     assert early == late
@@ -192,7 +193,7 @@ def test_time_that_passes_changes_no_byte(url: str) -> None:
 
 def test_empty_portal_has_the_same_feeds_at_any_time() -> None:
     early, late = (
-        berkas(portal(sekarang=at)) for at in ("2026-11-28T06:30+07:00", "2031-01-01T00:00+07:00")
+        berkas(portal(sekarang=at)) for at in (wib("2026-11-28T06:30"), wib("2031-01-01T00:00"))
     )
 
     assert early == late
