@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from datetime import UTC, datetime
@@ -27,6 +28,8 @@ def main() -> int:
         return 0
     from pelican import main as build
 
+    # What a build makes lives until it ends: looking for garbage only costs a tenth of it.
+    gc.disable()
     os.environ["ISI"] = isi
     # Pelican logs bad things and exits 0 all the same, unless warnings are fatal.
     fixed = ["--fatal", "warnings", "--log-handler", "plain"]

@@ -9,6 +9,7 @@ from icalendar import Calendar, Timezone, vDuration
 
 from plugins.domain.instansi import Instansi
 from plugins.domain.waktu import Zona
+from plugins.kalender.lipat import ke_bytes
 from plugins.kalender.tampilan import Kalender
 from plugins.kalender.teks import teks
 
@@ -43,8 +44,7 @@ def _header(kalender: Kalender, instansi: Instansi) -> bytes:
     calendar.add("SOURCE", instansi.situs + kalender.url, {"VALUE": "URI"})
     calendar.add("URL", instansi.situs + kalender.halaman)
     calendar.add("COLOR", kalender.warna)
-    data: bytes = calendar.to_ical()
-    return data
+    return ke_bytes(calendar)
 
 
 @cache
@@ -52,5 +52,4 @@ def _vtimezone(zona: Zona) -> bytes:
     zone = Timezone.from_tzid(zona.tz.key)
     # It says that the zone "only works" up to 2038, which no reader should be told.
     zone.pop("COMMENT", None)
-    data: bytes = zone.to_ical()
-    return data
+    return ke_bytes(zone)

@@ -8,6 +8,7 @@ from icalendar import Event, Parameters, vCalAddress, vGeo, vRecur
 
 from plugins.domain.instansi import Instansi
 from plugins.kalender.acara import Acara
+from plugins.kalender.lipat import ke_bytes
 from plugins.kalender.teks import bersih, teks
 
 _SIARAN = Parameters(VALUE="URI", FEATURE=["AUDIO", "VIDEO"], LABEL="Siaran langsung")
@@ -49,8 +50,7 @@ def vevent(acara: Acara, instansi: Instansi) -> bytes:
         event.add("CONFERENCE", acara.siaran_langsung, _SIARAN)
     for url in acara.lampiran:
         event.add("ATTACH", url)
-    data: bytes = event.to_ical()
-    return data
+    return ke_bytes(event)
 
 
 def _pengirim(instansi: Instansi) -> vCalAddress:

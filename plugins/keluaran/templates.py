@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, MutableMapping
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,18 @@ from plugins.domain.instansi import Instansi
 _ROOT_LINK = re.compile(r'(<a href=")(/[^"]*")')
 
 
+class _Environment(Environment):
+    """Jinja's environment, with one plain mapping of globals for all templates.
+
+    Jinja gives each template a chain of two, for globals of its own, which none has; looking
+    through it cost a fifth of the time of every page with macros.
+    """
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """Return the environment's globals themselves."""
+        return super().make_globals(d) if d else self.globals
+
+
 def environment(
     templates: Path, instansi: Instansi, siteurl: str, globals_: Mapping[str, Any]
 ) -> Environment:
@@ -24,7 +36,7 @@ def environment(
 
     `siteurl` stands before every link: empty for a preview, the public URL for publication.
     """
-    env = Environment(
+    env = _Environment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
