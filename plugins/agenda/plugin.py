@@ -169,16 +169,17 @@ class AgendaGenerator(Generator):
             bulan=lembar.jumlah_bulan(),
         )
         for kegiatan in portal.kegiatan.values():
-            place = nama_tempat(kegiatan)
-            when = kapan(kegiatan, portal.instansi.zona)
+            hal = tampilan.halaman_kegiatan(portal, kegiatan)
+            place = nama_tempat(hal.waktu)
+            when = kapan(hal.waktu, portal.instansi.zona)
             writer.render(
                 alamat.kegiatan(kegiatan.id),
                 "agenda/kegiatan.html",
                 judul=kegiatan.judul,
                 deskripsi=f"{when}, {place}." if place else f"{when}.",
-                diubah=kegiatan.terakhir_diubah.date(),
-                remah=[AGENDA, _hari(kegiatan.tanggal_mulai)],
-                hal=tampilan.halaman_kegiatan(portal, kegiatan),
+                diubah=hal.diubah,
+                remah=[AGENDA, _hari(hal.waktu.tanggal_mulai)],
+                hal=hal,
             )
 
 

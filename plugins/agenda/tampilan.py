@@ -175,12 +175,18 @@ class TanggalKegiatan:
 class HalamanKegiatan:
     """A kegiatan with everything that belongs to it.
 
-    `tanggal` are the days of a recurrence, `bukti` the occurrences that were documented or
-    published elsewhere.
+    `waktu` is the kegiatan as it takes place next (then it is `mendatang`), or took place last;
+    `tanggal` are the days of a recurrence, `berubah` those with news of their own, `bukti` the
+    occurrences that were documented or published elsewhere. `diubah` is the day on which the
+    schedule was last announced or changed, none when nobody noted it.
     """
 
     kegiatan: Kegiatan
+    waktu: Kegiatan
+    mendatang: bool
     tanggal: tuple[TanggalKegiatan, ...]
+    berubah: tuple[TanggalKegiatan, ...]
+    diubah: date | None
     bukti: tuple[Kejadian, ...]
     induk: Kegiatan | None
     bagian: tuple[Kegiatan, ...]
@@ -192,9 +198,19 @@ class HalamanKegiatan:
 def halaman_kegiatan(portal: Portal, kegiatan: Kegiatan) -> HalamanKegiatan:
     """Return a kegiatan's page."""
     kejadian = portal.per_kegiatan.get(kegiatan.id, ())
+    days = _tanggal(portal, kegiatan, kejadian) if kegiatan.berulang else ()
+    ahead = [one for one in kejadian if one.akhir > portal.sekarang]
     return HalamanKegiatan(
         kegiatan=kegiatan,
-        tanggal=_tanggal(portal, kegiatan, kejadian) if kegiatan.berulang else (),
+        waktu=(ahead or kejadian[::-1])[0].kegiatan,
+        mendatang=bool(ahead),
+        diubah=_diubah(portal, kegiatan, kejadian),
+        tanggal=days,
+        berubah=tuple(
+            day
+            for day in days
+            if not day.pengganti and len(day.kegiatan.berita) > len(kegiatan.berita)
+        ),
         bukti=tuple(one for one in kejadian if one.kegiatan.dokumentasi or one.kegiatan.publikasi),
         induk=portal.kegiatan.get(kegiatan.bagian_dari or ""),
         bagian=portal.bagian.get(kegiatan.id, ()),
@@ -202,6 +218,13 @@ def halaman_kegiatan(portal: Portal, kegiatan: Kegiatan) -> HalamanKegiatan:
         siaran=portal.siaran_kegiatan.get(kegiatan.id, ()),
         sambutan=portal.sambutan_kegiatan.get(kegiatan.id, ()),
     )
+
+
+def _diubah(portal: Portal, kegiatan: Kegiatan, kejadian: Iterable[Kejadian]) -> date | None:
+    noted = [row.pada for one in kejadian for row in one.kegiatan.perubahan]
+    noted += [kegiatan.diumumkan] if kegiatan.diumumkan else []
+    now = portal.sekarang.replace(tzinfo=None)
+    return max((moment.date() for moment in noted if moment <= now), default=None)
 
 
 def _tanggal(

@@ -59,13 +59,17 @@ def teks_wa(instansi: Instansi, hari: Hari) -> str:
 
 
 def _butir(instansi: Instansi, kegiatan: Kegiatan) -> str:
-    labels = "".join(f"[{tanda.kata.upper()}] " for tanda in tanda_status(kegiatan))
+    labels = " ".join(f"[{tanda.kata.upper()}]" for tanda in tanda_status(kegiatan))
     title = _bersih(kegiatan.judul)
-    lines = [f"*{labels}{title}*" if not kegiatan.batal else f"*{labels}*~{title}~"]
+    # WhatsApp ends bold and strike-through only where no space stands before the mark.
+    if kegiatan.batal:
+        lines = [f"*{labels}* ~{title}~"]
+    else:
+        lines = [f"*{labels} {title}*" if labels else f"*{title}*"]
     lines.append(f"🕒 {waktu_kegiatan(kegiatan, instansi.zona)}")
     if place := nama_tempat(kegiatan):
         lines.append(f"📍 {_bersih(place)}")
-    lines += [f"👤 {kalimat_pimpinan(instansi, p, kegiatan)}" for p in kegiatan.pimpinan]
+    lines += [f"👤 {_bersih(kalimat_pimpinan(instansi, p, kegiatan))}" for p in kegiatan.pimpinan]
     if organiser := nama_penyelenggara(kegiatan):
         lines.append(f"Penyelenggara: {_bersih(organiser)}")
     if kegiatan.pakaian:

@@ -37,6 +37,12 @@ class Arsip:
     rusak: frozenset[tuple[str, str]] = frozenset()
     """Kind and id of what staff wrote, too, but with faults: to name it is no fault."""
 
+    @cached_property
+    def pemakai_nomor(self) -> Mapping[str, str]:
+        """The first release, in the order of ids, that bears each number."""
+        bearers = sorted(self.siaran_pers.values(), key=lambda s: s.id, reverse=True)
+        return {s.nomor: s.id for s in bearers if s.nomor is not None}
+
 
 K = TypeVar("K")
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
-from plugins.keluaran.generator import Generator, PortalWriter
+from plugins.domain import alamat
+from plugins.keluaran.generator import Generator, PortalWriter, Remah
 from plugins.umpan.tampilan import semua_umpan
 from plugins.umpan.xml import atom, rss
+
+UMPAN_JENIS = f"{alamat.UMPAN}jenis/"
 
 
 class UmpanGenerator(Generator):
@@ -14,9 +17,24 @@ class UmpanGenerator(Generator):
 
     def generate_output(self, writer: PortalWriter) -> None:
         """Write each feed in both forms."""
+        folders: dict[str, list[Remah]] = {alamat.UMPAN: [], UMPAN_JENIS: []}
         for umpan in semua_umpan(self.portal, self.settings["ASET"].foto):
             writer.emit(umpan.rss, rss(umpan))
             writer.emit(umpan.atom, atom(umpan))
+            folders[umpan.rss.rpartition("/")[0] + "/"] += [
+                Remah(f"{umpan.judul} (RSS)", umpan.rss),
+                Remah(f"{umpan.judul} (Atom)", umpan.atom),
+            ]
+        folders[alamat.UMPAN].append(Remah("Umpan per jenis siaran", UMPAN_JENIS))
+        for folder, links in folders.items():
+            writer.render(
+                folder,
+                "folder.html",
+                judul="Umpan siaran pers",
+                deskripsi="Alamat untuk aplikasi pembaca umpan.",
+                remah=[Remah("Umpan siaran pers", alamat.UMPAN)],
+                butir=links,
+            )
 
 
 def generators(_pelican: Pelican) -> type[Generator]:

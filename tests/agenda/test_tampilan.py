@@ -1,10 +1,12 @@
 """What the schedule's pages show."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from plugins.agenda.tampilan import Lembar, daftar_jabatan, halaman_kegiatan
+from plugins.domain.kegiatan import Kegiatan
 from tests.agenda.contoh import MOVED, kegiatan
 from tests.builders import portal, wib
 
@@ -128,3 +130,34 @@ def test_a_reference_to_what_is_not_public_yet_is_dropped(key: str) -> None:
     item = kegiatan("2026-11-25-a", "2026-11-25T09:00", **{key: "2026-11-26-b"})
     other = kegiatan("2026-11-26-b", "2026-11-26T09:00", tayang="setelah-selesai")
     assert getattr(portal(item, other).kegiatan["2026-11-25-a"], key) is None
+
+
+def weekly(**keys: Any) -> Kegiatan:
+    rule = {"setiap": "minggu", "sampai": "2026-12-07"}
+    return kegiatan("2026-11-16-senam", "2026-11-16T06:30", berulang=rule, **keys)
+
+
+def test_a_recurring_kegiatan_is_headed_by_its_next_day() -> None:
+    site = portal(weekly())
+    page = halaman_kegiatan(site, site.kegiatan["2026-11-16-senam"])
+    assert (page.waktu.tanggal_mulai, page.mendatang) == (date(2026, 11, 30), True)
+
+
+def test_what_is_over_is_headed_by_its_last_day() -> None:
+    site = portal(weekly(), sekarang=wib("2027-01-01T08:00"))
+    page = halaman_kegiatan(site, site.kegiatan["2026-11-16-senam"])
+    assert (page.waktu.tanggal_mulai, page.mendatang) == (date(2026, 12, 7), False)
+
+
+def test_an_occurrence_with_news_of_its_own_has_its_own_history() -> None:
+    row = {"pada": "2026-11-23T10:00", "alasan": "hujan", "semula": {"status": "terjadwal"}}
+    other = {"2026-11-30": {"status": "dibatalkan", "perubahan": [row]}}
+    site = portal(weekly(kejadian=other, diumumkan="2026-11-10T08:00"))
+    page = halaman_kegiatan(site, site.kegiatan["2026-11-16-senam"])
+    assert [t.tanggal for t in page.berubah] == [date(2026, 11, 30)]
+    assert page.diubah == date(2026, 11, 23)
+
+
+def test_nothing_is_said_of_a_last_change_that_nobody_noted() -> None:
+    site = portal(kegiatan("2026-12-29-rapat", "2026-12-29T13:00"))
+    assert halaman_kegiatan(site, site.kegiatan["2026-12-29-rapat"]).diubah is None

@@ -33,7 +33,7 @@ def test_news_from_the_eve_makes_it_a_correction() -> None:
     )
     found = text(25, item)
     assert found.startswith("*RALAT JADWAL KOTA CONTOH*")
-    assert "*[DIBATALKAN] *~2026-11-25-a~" in found
+    assert "1. *[DIBATALKAN]* ~2026-11-25-a~" in found
     assert "_Alasan: cuaca._" in found
 
 

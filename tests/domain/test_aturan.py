@@ -241,3 +241,24 @@ def test_the_nearest_known_word_is_suggested() -> None:
 def test_choices_are_listed_and_an_empty_list_says_where_to_add_one() -> None:
     assert saran_pilihan("rpat", ["rapat"]) == "Mungkin maksudnya rapat? Pilihan: rapat."
     assert saran_pilihan("x", []) == "Belum ada pilihan; tambahkan dahulu di instansi.yaml."
+
+
+# Changes
+
+
+def perubahan(semula: dict[str, Any], pada: str = "2026-11-20T10:00") -> dict[str, Any]:
+    return {"pada": pada, "alasan": "kapasitas", "semula": semula}
+
+
+def test_the_new_value_written_as_the_old_one_is_noticed() -> None:
+    rows = [perubahan({"mulai": "2026-11-30T15:00"})]
+    found = temuan(rapat("a", "2026-11-30T15:00", pimpinan=HADIR, perubahan=rows))
+    assert ("2026-11-30-a", "sama dengan nilai sesudahnya") in found
+
+
+def test_a_time_moved_there_and_back_is_no_mistake() -> None:
+    rows = [
+        perubahan({"mulai": "2026-11-30T15:00"}),
+        perubahan({"mulai": "2026-11-30T16:00"}, "2026-11-21T10:00"),
+    ]
+    assert temuan(rapat("a", "2026-11-30T15:00", pimpinan=HADIR, perubahan=rows)) == []

@@ -82,6 +82,7 @@ def _isi(
     yield from _waktu(k, at)
     yield from _pimpinan(k, at)
     yield from _status(k, at, perubahan, sekarang)
+    yield from _semula_sama(k, at, perubahan)
     if k.sifat is Sifat.TERTUTUP:
         for key in sorted(written - BOLEH_TERTUTUP - {"uraian"}):
             yield _isi_tertutup((*at, key))
@@ -201,6 +202,20 @@ def _baris_perubahan(here: Lokasi, row: Perubahan, sekarang: datetime) -> Iterat
         yield Cacat((*here, "semula"), "wajib diisi", saran)
     if row.pada > sekarang.replace(tzinfo=None):
         yield peringatan((*here, "pada"), "berada di masa depan", "Periksa tanggalnya.")
+
+
+def _semula_sama(k: Kegiatan, at: Lokasi, perubahan: tuple[Perubahan, ...]) -> Iterator[Cacat]:
+    """Yield where staff wrote the new value into `semula`, which asks for the old one."""
+    after: dict[str, object] = {}
+    for n in reversed(range(len(perubahan))):
+        before = perubahan[n].semula
+        for key in sorted(before.model_fields_set):
+            old = getattr(before, key)
+            if old == after.get(key, getattr(k, key)):
+                saran = "Tulis nilai sebelum diubah, atau hapus barisnya bila tidak berubah."
+                lokasi = (*at, "perubahan", n, "semula", key)
+                yield peringatan(lokasi, "sama dengan nilai sesudahnya", saran)
+            after[key] = old
 
 
 def _nama_berkas(k: Kegiatan) -> Iterator[Cacat]:

@@ -42,10 +42,10 @@ def aturan_siaran_pers(siaran: SiaranPers, arsip: Arsip) -> Iterator[Cacat]:
 def _nomor(siaran: SiaranPers, arsip: Arsip) -> Iterator[Cacat]:
     if siaran.nomor is None:
         return
-    same = [s.id for s in arsip.siaran_pers.values() if s.nomor == siaran.nomor]
-    if siaran.id != min(same):
+    first = arsip.pemakai_nomor[siaran.nomor]
+    if siaran.id != first:
         saran = "Satu nomor dipakai sekali; periksa buku agenda nomor."
-        yield Cacat(("nomor",), f"nomor sudah dipakai oleh {min(same)}", saran)
+        yield Cacat(("nomor",), f"nomor sudah dipakai oleh {first}", saran)
     pola = arsip.instansi.nomor_siaran_pers
     if pola and not re.fullmatch(_regex(pola, siaran.hari), siaran.nomor):
         contoh = pola.format(
