@@ -16,13 +16,23 @@ help:
 	@echo 'make build    membangun portal ke output/'
 	@echo 'make periksa  memeriksa agenda/ dan content/ tanpa membangun'
 	@echo 'make publish  membangun portal untuk situs publik (publishconf.py)'
-	@echo 'make wa       mencetak agenda hari ini untuk WhatsApp; besok: make wa HARI=besok'
+	@echo 'make wa       mencetak agenda hari ini untuk WhatsApp; besok: make wa besok'
 	@echo 'make test     menjalankan semua pengujian'
 	@echo 'make bench    membandingkan kecepatan dengan Hugo dan Pelican; butuh beberapa menit'
 	@echo 'make clean    menghapus hasil bangunan'
 
 serve build periksa publish bench clean kunci-pustaka:
 	@$(RUN) $@
+
+# In `make wa besok` make takes the day for one more goal. Whatever follows is handed to the task,
+# which knows the days and refuses others before it prints anything.
+ifeq ($(firstword $(MAKECMDGOALS)),wa)
+DAYS = $(filter-out wa,$(MAKECMDGOALS))
+HARI ?= $(DAYS)
+.PHONY: $(DAYS)
+$(DAYS):
+	@:
+endif
 
 wa:
 	@$(RUN) wa $(HARI)

@@ -7,6 +7,7 @@ import sys
 
 from bench.fakta import UKURAN
 from bench.laporan import laporan
+from bench.perintah import bersihkan
 from bench.profil import profil as profile
 from bench.rekan import RekanError
 from bench.skenario import BenchError, jalankan, muat
@@ -23,5 +24,7 @@ def bench(ukuran: str, ulang: int, *, profil: bool = False) -> int:
     except (BenchError, RekanError, subprocess.CalledProcessError) as error:
         print(f"✗ {error}", file=sys.stderr)
         return 1
+    finally:
+        bersihkan()
     print(text, end="")
     return 0

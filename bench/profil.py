@@ -17,7 +17,9 @@ BARIS = 40
 
 def profil(ukuran: str) -> str:
     """Build once from nothing under cProfile; return the costliest functions, in two orders."""
-    alat = perintah.portal(korpus.reka(UKURAN[ukuran]), BENCH / ukuran / "portal")
+    folder = BENCH / ukuran / "portal"
+    perintah.singkirkan(folder)
+    alat = perintah.portal(korpus.reka(UKURAN[ukuran]), folder)
     alat.buang_hasil()
     file = BENCH / f"profil-{ukuran}.pstats"
     python, *rest = alat.perintah
@@ -34,6 +36,6 @@ def profil(ukuran: str) -> str:
         stats.sort_stats(order).print_stats(BARIS)
     # Short paths: file names alone would not tell one plugin.py from another.
     text = out.getvalue()
-    for folder in (sysconfig.get_path("purelib"), sysconfig.get_path("stdlib"), str(ROOT)):
-        text = text.replace(f"{folder}/", "")
+    for prefix in (sysconfig.get_path("purelib"), sysconfig.get_path("stdlib"), str(ROOT)):
+        text = text.replace(f"{prefix}/", "")
     return text

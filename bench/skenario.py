@@ -75,7 +75,8 @@ def muat(ukuran: str) -> Hasil | None:
 def jalankan(ukuran: str, ulang: int) -> Hasil:
     """Generate the corpus, run every scenario so many times, and keep the results."""
     folder = BENCH / ukuran
-    folder.mkdir(parents=True, exist_ok=True)
+    perintah.singkirkan(folder)
+    folder.mkdir(parents=True)
     _lapor(f"menyusun korpus {ukuran}")
     fakta = korpus.reka(UKURAN[ukuran])
     tools = [
