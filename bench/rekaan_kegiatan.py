@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -138,16 +138,20 @@ class _Hari:
             alasan = acak.choice(kosakata.ALASAN_GUGUR)
             kunci["perubahan"] = [_baris(pada, alasan, {"status": "terjadwal"})]
         elif acak.random() < 0.08:
-            kunci["perubahan"] = [_baris(pada, acak.choice(kosakata.ALASAN_PINDAH), self._semula())]
+            semula = self._semula(kunci)
+            kunci["perubahan"] = [_baris(pada, acak.choice(kosakata.ALASAN_PINDAH), semula)]
         elif acak.random() < 0.02:
             kunci["perubahan"] = [{"pada": _menit(pada), "jenis": "ejaan"}]
         if status == "terlaksana":
             kunci |= _bukti(acak, self.tanggal)
 
-    def _semula(self) -> dict[str, Any]:
+    def _semula(self, kunci: Mapping[str, Any]) -> dict[str, Any]:
+        """Return an old place or an old hour, other than the present one."""
         if self.acak.random() < 0.5:
-            return {"tempat": self.acak.choice(tuple(self.daftar.tempat))}
-        return {"mulai": self._jam(480 + 30 * self.acak.randrange(16))}
+            places = [place for place in self.daftar.tempat if place != kunci.get("tempat")]
+            return {"tempat": self.acak.choice(places)}
+        hours = [self._jam(480 + 30 * n) for n in range(16)]
+        return {"mulai": self.acak.choice([hour for hour in hours if hour != kunci["mulai"]])}
 
     def _sifat(self, naskah: Naskah) -> Naskah:
         """Close one, limit another, leave a third to its author."""

@@ -18,6 +18,12 @@ BATAS_UKURAN = 200_000
 _KENDALI = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
 )
+# What editors, file managers and office programs leave beside a file while it is open, or for good:
+# nobody wrote it, so it is neither a fault nor published. A .bak is kept by somebody, so it is one.
+_SAMPAH = re.compile(
+    r"thumbs\.db|desktop\.ini|#.*#|.*~|.*\.(swp|swo|tmp)|4913|~\$.*\.(docx|xlsx|pptx)",
+    re.IGNORECASE | re.DOTALL,
+)
 _FRONT = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 
 
@@ -47,11 +53,11 @@ class Berkas:
 def walk(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield every file below a folder in the order of names, with its path from the root.
 
-    Names that begin with a dot belong to tools and are left alone.
+    Names that begin with a dot belong to tools and are left alone, as is what tools leave behind.
     """
     try:
         entries = sorted(os.scandir(root / folder), key=lambda e: e.name)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
         path = f"{folder}/{entry.name}"
@@ -59,7 +65,7 @@ def walk(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from walk(root, path)
-        else:
+        elif not _SAMPAH.fullmatch(entry.name):
             yield path, entry
 
 

@@ -6,7 +6,8 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from urllib.parse import unquote
+from itertools import takewhile
+from urllib.parse import quote, unquote
 
 from plugins.data.strict_yaml import Temuan
 from plugins.domain import alamat
@@ -20,6 +21,9 @@ _MESIN = re.compile(
     r"|/iku/(\d{4}(\.csv|/(tw-[1-4]/)?))?|/langganan/|/|/sitemap\.xml",
     re.ASCII,
 )
+
+CONTOH = "content/halaman/pengaduan.md"
+"""Shows how to link to a file when none has the name that was written."""
 
 
 @dataclass(slots=True)
@@ -54,5 +58,20 @@ class Rujukan:
             return self.berkas[full] + anchor
         if full in self.lampiran:
             return alamat.berkas(full.removeprefix("content/berkas/"))
-        saran = "Tulis letaknya dari berkas ini, misalnya ../halaman/pengaduan.md."
-        return Temuan(0, 0, "", f"tautan ke berkas yang tidak ada: {path}", saran)
+        pesan = f"tautan ke berkas yang tidak ada: {path}"
+        return Temuan(0, 0, "", pesan, self._saran(dari, full))
+
+    def _saran(self, dari: str, full: str) -> str:
+        """Advise the file of the same name that was meant, or how such a link looks from here."""
+        name = posixpath.basename(full)
+        same = [x for x in (*self.berkas, *self.lampiran) if posixpath.basename(x) == name]
+        # Of several, the one below the folders that were named; by name where they are equal.
+        best = min(same, key=lambda x: (-_sama_di_ujung(x, full), x), default=CONTOH)
+        relative = quote(posixpath.relpath(best, posixpath.dirname(dari)))
+        return f"Tulis letaknya dari berkas ini{':' if same else ', misalnya'} {relative}."
+
+
+def _sama_di_ujung(one: str, other: str) -> int:
+    """Count the names that two paths share at their ends."""
+    pairs = zip(reversed(one.split("/")), reversed(other.split("/")), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))

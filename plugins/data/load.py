@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from plugins.data import sources
 from plugins.data.clock import now
 from plugins.data.files import Berkas, read, refuse, walk
+from plugins.data.folders import misplaced, missing_agenda, missing_settings
 from plugins.data.links import Rujukan
 from plugins.data.markdown import Letak, Penulis
 from plugins.data.media import check_media
@@ -107,6 +108,7 @@ class _Loader:
 
         A file whose name or place is at fault has no id: its other faults are wanted all the same.
         """
+        self.keep(missing_agenda(self.root))
         for folder in ("agenda", "content"):
             for path, entry in walk(self.root, folder):
                 jenis = next((j for j in sources.SEMUA if path.startswith(f"{j.folder}/")), None)
@@ -141,6 +143,8 @@ class _Loader:
         if other is not berkas:
             advice = "Ganti nama salah satunya; nama berkas dipakai seumur hidup."
             self.fault(path, f"id {id_} sudah dipakai oleh {other.path}", advice)
+        elif jenis.nama == "kegiatan":
+            self.keep(misplaced(path, id_))
         yield jenis, id_ if other is berkas else "", berkas
 
     def instansi(self) -> Instansi | None:
@@ -173,8 +177,7 @@ class _Loader:
         entry = next((e for p, e in walk(self.root, "content") if p == path), None)
         if entry is None:
             if wajib:
-                saran = "Salin dari contoh, lalu sesuaikan dengan daerah Anda."
-                self.fault(path, "berkas tidak ada", saran)
+                self.fault(path, *missing_settings(self.root))
             return None
         berkas = read(path, entry)
         self.berkas["tunggal", name] = berkas
@@ -258,7 +261,8 @@ class _Loader:
             return model.model_validate(_filled(data), context=konteks)
         except ValidationError as error:
             for detail in own_errors(error.errors(include_url=False)):
-                lokasi, pesan, saran, pada_kunci = describe(detail, model)
+                written = self._known(doc, detail["loc"]) in doc.nilai
+                lokasi, pesan, saran, pada_kunci = describe(detail, model, written=written)
                 self.at(berkas, lokasi, pesan, saran, pada_kunci=pada_kunci)
             return None
 
@@ -333,6 +337,11 @@ class _Loader:
     def fault(self, path: str, pesan: str, saran: str) -> None:
         """Keep a finding on a file as a whole."""
         self.masalah.append(Masalah(path, 1, 1, "", pesan, saran))
+
+    def keep(self, masalah: Masalah | None) -> None:
+        """Keep a finding, if there is one."""
+        if masalah:
+            self.masalah.append(masalah)
 
 
 def _defaults(jenis: sources.Jenis, data: dict[str, Any], instansi: Instansi | None) -> None:

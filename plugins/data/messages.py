@@ -43,8 +43,13 @@ def own_errors(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
             yield error
 
 
-def describe(error: ErrorDetails, model: type[BaseModel]) -> tuple[Lokasi, str, str, bool]:
-    """Return an error's location, what is wrong, what to write instead, and if the key is meant."""
+def describe(
+    error: ErrorDetails, model: type[BaseModel], *, written: bool
+) -> tuple[Lokasi, str, str, bool]:
+    """Return an error's location, what is wrong, what to write instead, and if the key is meant.
+
+    `written` tells whether the file has that location: a value given in short has it not.
+    """
     lokasi = tuple(part for part in error["loc"] if part != "[key]")
     of_key = len(lokasi) < len(error["loc"])
     kind, ctx = error["type"], error.get("ctx", {})
@@ -58,7 +63,8 @@ def describe(error: ErrorDetails, model: type[BaseModel]) -> tuple[Lokasi, str, 
         near = mirip(str(lokasi[-1]), known)
         advice = f"Mungkin maksudnya {near}?" if near else f"Kunci di sini: {', '.join(known)}."
         return lokasi, "kunci tidak dikenal", advice, True
-    return lokasi, *_value(kind, ctx, error["input"]), False
+    pesan, saran = _value(kind, ctx, error["input"])
+    return lokasi, pesan, _shape(kind, model, lokasi, written=written) or saran, False
 
 
 def _missing(lokasi: Lokasi) -> tuple[Lokasi, str, str, bool]:
@@ -84,6 +90,22 @@ def _value(kind: str, ctx: Mapping[str, Any], value: object) -> tuple[str, str]:
         limit = ctx.get("min_length", ctx.get("max_length"))
         return f"ada {ctx['actual_length']} butir", f"Tulis {limit} butir."
     return _JENIS_NILAI.get(kind, ("nilainya tidak dapat dipakai", "Periksa nilainya."))
+
+
+def _shape(kind: str, model: type[BaseModel], lokasi: Lokasi, *, written: bool) -> str | None:
+    """Advise what only the model tells: the key that a list or a mapping here must have."""
+    if kind == "string_too_short":
+        info = fields_at(model, lokasi[:-1]).get(str(lokasi[-1]))
+        return "Isi nilainya." if written and info is not None and info.is_required() else None
+    if kind not in ("tuple_type", "model_type"):
+        return None
+    known = fields_at(model, lokasi).items()
+    key = next((name for name, info in known if info.is_required()), None)
+    if key is None:
+        return None
+    if kind == "tuple_type" or isinstance(lokasi[-1], int):
+        return f"Tulis sebagai butir: - {key}: …"
+    return f"Tulis kunci-kuncinya di baris di bawahnya, misalnya {key}: …"
 
 
 def fields_at(model: type[BaseModel], lokasi: Lokasi) -> Mapping[str, Any]:

@@ -125,6 +125,16 @@ def test_files_come_in_the_order_of_their_names_without_those_of_tools(tmp_path:
     ]
 
 
+@pytest.mark.parametrize(
+    "name", ["rapat.bak", "#rapat.md", "~rapat.md", "4913.md", "49130", "thumbs.db.md", "tmp", "~$"]
+)
+def test_what_only_looks_like_litter_is_still_seen(tmp_path: Path, name: str) -> None:
+    (tmp_path / "agenda").mkdir()
+    (tmp_path / "agenda" / name).touch()
+
+    assert [path for path, _ in walk(tmp_path, "agenda")] == [f"agenda/{name}"]
+
+
 def test_a_folder_that_is_not_there_is_empty(tmp_path: Path) -> None:
     assert list(walk(tmp_path, "agenda")) == []
 

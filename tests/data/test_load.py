@@ -39,6 +39,10 @@ ISI = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KUNCI, inner, max_size=4),
     max_leaves=12,
 )
+SAMPAH = (
+    "Thumbs.db desktop.ini #rapat.md# bahan.docx~ rapat.md.swp rapat.swo rapat.tmp 4913 "
+    "~$bahan.docx .~lock.bahan.odt#"
+).split()
 TIDAK_ADA_BATAS = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
@@ -91,11 +95,20 @@ def test_any_slip_in_any_file_gives_findings_and_never_an_exception(
     path.write_text(text)
 
 
-def test_an_empty_folder_lacks_only_the_settings(tmp_path: Path) -> None:
-    assert [str(m) for m in load(tmp_path).masalah] == [
-        "content/instansi.yaml:1:1: berkas tidak ada. "
-        "Salin dari contoh, lalu sesuaikan dengan daerah Anda."
+@pytest.mark.parametrize(("folder", "absent"), [("", "/content"), ("/ketik", "/ketik")])
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path, folder: str, absent: str) -> None:
+    assert [str(m) for m in load(Path(f"{tmp_path}{folder}")).masalah] == [
+        f"content/instansi.yaml:1:1: berkas tidak ada: folder {tmp_path}{absent} tidak ada. "
+        "Periksa ejaan ISI; folder itu memuat agenda/ dan content/."
     ]
+
+
+def test_a_file_in_place_of_the_folder_is_named_too(tmp_path: Path) -> None:
+    (tmp_path / "isi").touch()
+
+    (masalah,) = load(tmp_path / "isi").masalah
+
+    assert masalah.message == f"berkas tidak ada: folder {tmp_path}/isi tidak ada"
 
 
 def test_a_new_portal_with_settings_alone_is_sound(tmp_path: Path) -> None:
@@ -104,9 +117,28 @@ def test_a_new_portal_with_settings_alone_is_sound(tmp_path: Path) -> None:
 
     muatan = load(tmp_path)
 
-    assert muatan.masalah == ()
+    assert [str(m) for m in muatan.masalah] == [
+        "agenda:1:1: peringatan: folder agenda/ tidak ada, jadi tidak ada kegiatan yang "
+        "diterbitkan. Buat folder agenda/ di samping content/, atau periksa letak folder pada ISI."
+    ]
     assert muatan.arsip is not None
     assert muatan.arsip.kegiatan == {}
+
+
+def test_what_tools_leave_behind_neither_stops_the_build_nor_is_published(isi: Path) -> None:
+    before = load(isi).arsip
+    for folder in ("agenda/2026/11", "content", "content/gambar", "content/berkas"):
+        for name in SAMPAH:
+            (isi / folder / name).write_text("sampah")
+    link = isi / "content/halaman/pengaduan.md"
+
+    assert load(isi).masalah == ()
+    assert load(isi).arsip == before
+
+    link.write_text(f"{link.read_text()}\n[x](../berkas/bahan.docx~)\n")
+    assert [m.message for m in load(isi).galat] == [
+        "tautan ke berkas yang tidak ada: ../berkas/bahan.docx~"
+    ]
 
 
 def test_an_approval_is_needed_where_the_settings_say_so(isi: Path) -> None:
