@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
+from datetime import date
 from fractions import Fraction
 
 from plugins.domain.iku import LaporanIku
@@ -23,11 +24,15 @@ KOLOM = (
     "capaian_persen",
     "kategori_capaian",
     "sumber",
+    "keterangan",
 )
 
 
-def berkas_csv(laporan: LaporanIku, tabel: Iterable[TabelIndikator]) -> bytes:
-    """Return a row for each quarter and indicator, alone and since January."""
+def berkas_csv(laporan: LaporanIku, tabel: Iterable[TabelIndikator], hari_ini: date) -> bytes:
+    """Return a row for each quarter and indicator, alone and since January.
+
+    The figures of the quarter under way are marked, since they still grow.
+    """
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow(KOLOM)
@@ -36,7 +41,9 @@ def berkas_csv(laporan: LaporanIku, tabel: Iterable[TabelIndikator]) -> bytes:
         for cumulative in (False, True):
             for table in tables:
                 row = table.pada(quarter.periode)
-                writer.writerow(_baris(laporan.iku.tahun, table, row, cumulative=cumulative))
+                note = f"sementara, sampai {hari_ini.isoformat()}" if row.berjalan else ""
+                figures = _baris(laporan.iku.tahun, table, row, cumulative=cumulative)
+                writer.writerow((*figures, note))
     return buffer.getvalue().encode()
 
 

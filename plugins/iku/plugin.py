@@ -43,7 +43,7 @@ class IkuGenerator(Generator):
             hal=hal,
         )
         tables = tabel(laporan, portal.instansi.kategori_capaian, portal.hari_ini)
-        writer.emit(alamat.iku_csv(year), berkas_csv(laporan, tables))
+        writer.emit(alamat.iku_csv(year), berkas_csv(laporan, tables, portal.hari_ini))
         links: list[TautanTriwulan | None] = [None, *hal.triwulan, None]
         for n, quarter in enumerate(laporan.triwulan, start=1):
             name = hal.triwulan[n - 1].judul

@@ -14,9 +14,13 @@ from plugins.domain.tulisan import hari_tanggal
 
 
 class Kerja(TypedDict):
-    """What the script needs to count working days in the browser; dates in ISO form."""
+    """What the script needs to count working days in the browser; dates in ISO form.
+
+    Holidays are known from `mulai` to `sampai`.
+    """
 
     jumlah: int
+    mulai: str
     libur: list[str]
     masuk: list[str]
     sampai: str
@@ -124,9 +128,11 @@ def _kerja(portal: Portal, jumlah: int) -> Kerja:
     while calendar.cuti_bersama_lengkap(last + 1):
         last += 1
     end = date(last, 12, 31)
+    eve = date(before - 1, 12, 31)
     return Kerja(
         jumlah=jumlah,
-        libur=[x.tanggal.isoformat() for x in _libur(calendar, date(before - 1, 12, 31), end)],
+        mulai=date(before, 1, 1).isoformat(),
+        libur=[x.tanggal.isoformat() for x in _libur(calendar, eve, end)],
         masuk=[d.isoformat() for d in sorted(portal.instansi.hari_kerja.tetap_masuk)],
         sampai=end.isoformat(),
     )

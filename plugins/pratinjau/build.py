@@ -10,6 +10,9 @@ from pathlib import Path
 
 _COLOURS = re.compile(r"\x1b\[[0-9;]*m")
 _LONGEST = 20_000  # characters; enough to act on, little enough for a browser
+_TRACEBACK = "Traceback (most recent call last):\n"
+_FRAME = re.compile(r'^  File ".*\n(?:    .*\n)*', re.MULTILINE)
+_FRAMES = 3
 
 
 class Builder:
@@ -43,7 +46,10 @@ class Builder:
         code = self._process.returncode
         if code == 0:
             return None
-        return "".join(said)[-_LONGEST:] or f"Pembangunan berhenti dengan kode {code}."
+        return (
+            brief("".join(said), self._folder)[-_LONGEST:]
+            or f"Pembangunan berhenti dengan kode {code}."
+        )
 
     def stop(self) -> None:
         """End a running build; asked twice, without mercy."""
@@ -51,3 +57,18 @@ class Builder:
         if process and process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL if self._ended else signal.SIGTERM)
         self._ended = True
+
+
+def brief(said: str, folder: Path) -> str:
+    """Return of a traceback the error, then the last places in the project; other text as it is.
+
+    The terminal keeps the whole of it.
+    """
+    _, found, trace = said.rpartition(_TRACEBACK)
+    if not found:
+        return said
+    frames = _FRAME.findall(trace)
+    error = _FRAME.sub("", trace).strip()
+    own = [frame for frame in frames if "site-packages" not in frame.partition("\n")[0]]
+    places = "".join((own or frames)[-_FRAMES:]).replace(f'"{folder}{os.sep}', '"')
+    return f"{error}\n\n{places}"

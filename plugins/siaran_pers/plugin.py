@@ -44,7 +44,12 @@ class SiaranPersGenerator(Generator):
             (TOPIK, "Siaran pers per topik", through.topik),
         ):
             writer.render(
-                remah.url, "siaran/saringan.html", judul=judul, remah=[SIARAN], kumpulan=kumpulan
+                remah.url,
+                "siaran/saringan.html",
+                judul=judul,
+                remah=[SIARAN],
+                kumpulan=kumpulan,
+                belum_ada=f"Belum ada {remah.judul.lower()} siaran pers",
             )
         for kind in through.jenis:
             self._kumpulan(writer, through, kind, kind.judul, JENIS)

@@ -1,8 +1,10 @@
 """What the home page shows."""
 
+from plugins.beranda.plugin import BerandaGenerator
 from plugins.beranda.tampilan import jadwal_pimpinan, perubahan_hari_ini
 from tests.agenda.contoh import MOVED, kegiatan
-from tests.builders import portal
+from tests.builders import layanan, portal
+from tests.rakit import judul_bagian, teks, terbit
 
 
 def change(pada: str) -> dict[str, object]:
@@ -41,3 +43,14 @@ def test_a_change_of_a_recurring_kegiatan_is_told_once() -> None:
         perubahan=[change("2026-11-24T06:00")],
     )
     assert len(perubahan_hari_ini(portal(item))) == 1
+
+
+def test_services_and_channels_are_named_only_where_there_are_some() -> None:
+    channels = [{"id": id_, "nama": id_.upper()} for id_ in ("sms", "loket", "surel")]
+    full = terbit(BerandaGenerator, portal(layanan(), pengaduan=channels))["/"]
+    bare = terbit(BerandaGenerator, portal(pengaduan=[]))["/"]
+    assert "lewat salah satu kanal ini: SMS, LOKET, dan SUREL." in teks(full)
+    assert "Standar pelayanan" in judul_bagian(full)
+    assert "Sampaikan kepada Bagian" in teks(bare)
+    assert "kanal ini" not in teks(bare)
+    assert "Standar pelayanan" not in judul_bagian(bare)

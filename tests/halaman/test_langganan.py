@@ -57,3 +57,8 @@ def test_it_is_honest_about_how_slowly_clients_look(page: str) -> None:
     text = teks(page)
     assert "Google memeriksa perubahan setiap 8–24 jam" in text
     assert "Untuk kepastian hari ini, buka halamannya" in text
+
+
+@pytest.mark.parametrize("client", ["Outlook", "Google Kalender"])
+def test_links_that_lead_elsewhere_read_otherwise(page: str, client: str) -> None:
+    assert f'>{client}<span class="vh">: tambahkan Semua agenda' in page

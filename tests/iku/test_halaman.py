@@ -179,3 +179,13 @@ def test_the_csv_is_empty_where_there_is_no_data() -> None:
     names = ("pembilang", "penyebut", "realisasi_persen", "capaian_persen")
     assert {row[name] for row in last for name in names} == {""}
     assert {row["target_persen"] for row in last} == {"90.00", "100.00", "95.00"}
+
+
+def test_the_csv_marks_the_quarter_under_way() -> None:
+    _, rows = csv_2026()
+    assert {(row["periode"], row["keterangan"]) for row in rows} == {
+        ("TW I", ""),
+        ("TW II", ""),
+        ("TW III", ""),
+        ("TW IV", "sementara, sampai 2026-11-24"),
+    }

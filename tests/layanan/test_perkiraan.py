@@ -117,3 +117,8 @@ def test_the_script_s_calendar_ends_where_joint_leave_is_unknown() -> None:
     assert batas_pengajuan(portal(sekarang=wib("2045-03-01T08:00")), 3).kerja["sampai"] == (
         "2044-12-31"
     )
+
+
+def test_the_script_s_calendar_begins_with_the_year_before() -> None:
+    kerja = batas_pengajuan(portal(), 3).kerja
+    assert kerja["mulai"] == "2025-01-01" == min(kerja["libur"])

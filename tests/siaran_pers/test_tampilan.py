@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from plugins.siaran_pers.plugin import SiaranPersGenerator
 from plugins.siaran_pers.tampilan import per_bulan, per_jenis, per_tahun, per_topik
 from tests.builders import portal, wib
+from tests.rakit import teks, terbit
 from tests.siaran_pers.contoh import siaran
 
 NANTI = wib("2026-12-31T08:00")
@@ -49,3 +51,9 @@ def test_months_come_newest_first_and_keep_the_order_within() -> None:
         (date(2026, 11, 1), ["2026/b", "2026/c"]),
         (date(2026, 10, 1), ["2026/a"]),
     ]
+
+
+def test_without_topics_their_page_says_so() -> None:
+    page = terbit(SiaranPersGenerator, portal(topik=[]))["/siaran-pers/topik/"]
+    assert "Belum ada topik siaran pers." in teks(page)
+    assert '<ul class="kartu-kartu">' not in page

@@ -1,7 +1,9 @@
 """The tasks as they are called."""
 
 import json
+import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -64,3 +66,23 @@ def test_text_for_whatsapp_is_all_that_is_printed(day: list[str]) -> None:
 
     assert result.returncode == 0
     assert result.stdout.startswith("*")
+
+
+@pytest.mark.parametrize(
+    ("words", "handed"),
+    [
+        (["wa"], "wa"),
+        (["wa", "besok"], "wa besok"),
+        (["wa", "lusa"], "wa lusa"),
+        (["wa", "HARI=besok"], "wa besok"),
+    ],
+)
+def test_make_hands_the_day_to_the_task(words: list[str], handed: str) -> None:
+    command = [shutil.which("make") or "make", "--dry-run", *words]
+    environment = {key: text for key, text in os.environ.items() if key != "HARI"}
+    result = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+
+    assert result.returncode == 0
+    assert result.stdout.splitlines()[0].rstrip().endswith(f"-m invoke {handed}")

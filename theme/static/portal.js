@@ -83,15 +83,24 @@
       const term = JSON.parse(box.dataset.kerja);
       const input = box.querySelector("input");
       const output = box.querySelector("output");
-      const show = () => {
-        if (!input.value) return void (output.textContent = "");
-        const day = lastDay(input.value, term);
-        output.textContent =
-          input.value > term.sampai || day > term.sampai
-            ? "Kalender kerja untuk tanggal itu belum ditetapkan."
-            : `${box.dataset.teks} ${inWords(day)}.`;
+      const ahead = term.jumlah < 0;
+      const answer = (chosen) => {
+        // A date that is typed heeds neither `min` nor `max`.
+        if (chosen < input.min) {
+          return ahead ? "Tanggal itu sudah lewat." : "Pilih tanggal yang lebih baru.";
+        }
+        const day = lastDay(chosen, term);
+        if (chosen > term.sampai || day > term.sampai) {
+          return "Kalender kerja untuk tanggal itu belum ditetapkan.";
+        }
+        return `${box.dataset.teks} ${inWords(day)}${day < today ? " (sudah lewat)" : ""}.`;
       };
-      input.value = today;
+      const show = () => { output.textContent = input.value && answer(input.value); };
+      input.min = ahead ? today : term.mulai;
+      // The first event that can still be applied for.
+      let first = today;
+      while (ahead && first < term.sampai && lastDay(first, term) < today) first = shift(first, 1);
+      input.value = first;
       input.addEventListener("input", show);
       box.hidden = false;
       show();
