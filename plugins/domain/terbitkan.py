@@ -83,8 +83,7 @@ def _berlaku_sampai(arsip: Arsip, lokal: datetime) -> datetime:
         moments += (one.akhir.astimezone(tz).replace(tzinfo=None) for one in kejadian(k))
         moments += (row.pada for row in k.perubahan)
         moments += (row.pada for other in k.kejadian.values() for row in other.perubahan)
-        if isinstance(k.tayang, datetime):
-            moments.append(k.tayang)
+        moments += (x for x in (k.tayang, k.diumumkan) if isinstance(x, datetime))
     for s in arsip.siaran_pers.values():
         moments += (s.terbit, *(r.pada for r in s.ralat), *(p.urutan[0] for p in s.pemuatan))
     for entities in (arsip.sambutan, arsip.layanan, arsip.halaman, arsip.iku):

@@ -39,7 +39,6 @@ _TZ = {
 _TANGGAL = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _WAKTU = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?", re.ASCII)
 _OFFSET = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})")
-_BULAN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 TAHUN = range(1900, 2200)
 """Years that may be meant; any other is a slip of the finger."""

@@ -103,7 +103,6 @@ def _filters(siteurl: str) -> dict[str, Callable[..., Any]]:
         tulisan.desimal,
         tulisan.persen,
         tulisan.daftar,
-        tulisan.terbilang,
     )
     named: dict[str, Callable[..., Any]] = {f.__name__: f for f in words}
     return {"u": link, "isi": body, **named}

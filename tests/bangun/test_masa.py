@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -9,6 +10,7 @@ from plugins.data.load import load
 from plugins.domain.terbitkan import terbitkan
 from plugins.domain.waktu import parse_sekarang
 from tasks import ROOT
+from tests import builders
 from tests.building import build, files
 
 
@@ -29,6 +31,21 @@ def berlaku_sampai(sekarang: str) -> datetime:
 )
 def test_it_names_the_next_moment_of_change(sekarang: str, sampai: str) -> None:
     assert berlaku_sampai(sekarang) == datetime.fromisoformat(sampai)
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        {"diumumkan": "2026-11-24T08:00"},
+        {"tayang": "2026-11-24T08:00"},
+        {"mulai": "2026-11-24T07:00", "selesai": "2026-11-24T08:00"},
+        {"perubahan": [{"pada": "2026-11-24T08:00", "jenis": "ejaan"}]},
+    ],
+    ids=lambda keys: next(iter(keys)),
+)
+def test_every_time_that_staff_write_is_such_a_moment(keys: dict[str, Any]) -> None:
+    found = builders.portal(builders.kegiatan("2026-11-24-rapat", **keys))
+    assert found.berlaku_sampai == datetime.fromisoformat("2026-11-24T08:00+07:00")
 
 
 @pytest.mark.parametrize("sekarang", ["2026-11-24T12:31+07:00", "2026-11-26T12:00+07:00"])
