@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,43 +12,49 @@ from typing import Any
 from plugins.domain.instansi import Instansi
 from plugins.domain.portal import Portal
 from plugins.keluaran.assets import FotoTerbit
-from plugins.keluaran.generator import Generator
+from plugins.keluaran.generator import Generator, Masukan, PortalWriter
 from plugins.keluaran.plugin import menus
 from plugins.keluaran.templates import environment
+from plugins.keluaran.writer import SELALU
+from plugins.simpanan.sidik import sidik
 from tasks import ROOT
 
 
-class Penulis:
-    """Stands in for the writer: keeps what a generator writes, by URL."""
+def _foto(berkas: str) -> FotoTerbit:
+    return FotoTerbit(960, 640, f"/foto/{berkas}", f"/foto/{berkas} 960w", f"/foto/{berkas} 960w")
 
-    def __init__(self, instansi: Instansi) -> None:
+
+ASET: Mapping[str, Any] = {"aset": lambda name: f"/aset/{name}", "foto": _foto}
+
+
+class Penulis(PortalWriter):
+    """The writer without a disk: keeps what a generator writes, and its key, by URL."""
+
+    def __init__(self, instansi: Instansi, aset: Mapping[str, Any] = ASET) -> None:
         self.env = environment(
-            Path(ROOT) / "theme/templates",
-            instansi,
-            "",
-            {"aset": lambda name: f"/aset/{name}", "foto": _foto, "menu": menus(())},
+            Path(ROOT) / "theme/templates", instansi, "", {**aset, "menu": menus(())}
         )
         self.berkas: dict[str, bytes] = {}
-        self.diubah: dict[str, date | None] = {}
+        self.kunci: dict[str, bytes] = {}
+        self.peta: dict[str, date | None] = {}
 
-    def emit(self, url: str, data: bytes) -> None:
+    def emit(self, url: str, masukan: Masukan | None, buat: Callable[[], bytes]) -> None:
         """Keep a file."""
         assert url not in self.berkas
-        self.berkas[url] = data
-
-    def render(self, url: str, template: str, **context: Any) -> None:
-        """Keep a page."""
-        self.diubah[url] = context.pop("diubah", None)
-        context = {"remah": (), "deskripsi": "", "terindeks": True} | context
-        self.emit(url, self.env.get_template(template).render(url=url, **context).encode())
+        self.berkas[url] = buat()
+        self.kunci[url] = SELALU if masukan is None else sidik(masukan)
 
 
 def terbit(family: type[Generator], portal: Portal) -> dict[str, str]:
     """Return every file of an output family as text, by URL."""
+    return {url: data.decode() for url, data in tulis(family, portal).berkas.items()}
+
+
+def tulis(family: type[Generator], portal: Portal) -> Penulis:
+    """Return the writer to which an output family has written."""
     writer = Penulis(portal.instansi)
-    generator = family({"PORTAL": portal}, {"ISI": Path(ROOT)})
-    generator.generate_output(writer)  # type: ignore[arg-type]
-    return {url: data.decode() for url, data in writer.berkas.items()}
+    family({"PORTAL": portal}, {"ISI": Path(ROOT)}).generate_output(writer)
+    return writer
 
 
 def teks(page: str) -> str:
@@ -61,7 +68,3 @@ def judul_bagian(page: str) -> list[str]:
     """Return the headings of level 2 of a page's main part."""
     main = page.partition("<main")[2].partition("</main>")[0]
     return [teks(f"<main>{found}</main>") for found in re.findall(r"<h2[^>]*>(.*?)</h2>", main)]
-
-
-def _foto(berkas: str) -> FotoTerbit:
-    return FotoTerbit(960, 640, f"/foto/{berkas}", f"/foto/{berkas} 960w", f"/foto/{berkas} 960w")

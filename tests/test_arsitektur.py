@@ -14,7 +14,8 @@ PLUGINS = ROOT / "plugins"
 OUTPUTS = sorted(
     path.name
     for path in PLUGINS.iterdir()
-    if (path / "__init__.py").exists() and path.name not in {"domain", "data", "keluaran"}
+    if (path / "__init__.py").exists()
+    and path.name not in {"domain", "data", "keluaran", "simpanan", "bangun"}
 )
 CLOCKS = {"now", "today", "utcnow", "time", "time_ns", "localtime"}
 
@@ -46,9 +47,16 @@ def test_the_domain_knows_nothing_of_files_and_pelican() -> None:
     assert found.isdisjoint({"pelican", "os", "pathlib", "io", "jinja2", "markdown"})
 
 
-def test_data_knows_the_domain_only() -> None:
+def test_data_knows_the_domain_and_the_store_only() -> None:
     found = imports(PLUGINS / "data")
-    assert {n for n in found if n.startswith("plugins.")} == {"plugins.data", "plugins.domain"}
+    known = {"plugins.data", "plugins.domain", "plugins.simpanan"}
+    assert {n for n in found if n.startswith("plugins.")} == known
+    assert "pelican" not in found
+
+
+def test_the_store_knows_nothing_of_what_it_keeps() -> None:
+    found = imports(PLUGINS / "simpanan")
+    assert {n for n in found if n.startswith("plugins.")} == {"plugins.simpanan"}
     assert "pelican" not in found
 
 
@@ -59,12 +67,17 @@ def test_an_output_knows_domain_and_keluaran_only(name: str) -> None:
     assert found - allowed == set()
 
 
+def test_building_knows_the_store_only() -> None:
+    found = {n for n in imports(PLUGINS / "bangun") if n.startswith("plugins.")}
+    assert found == {"plugins.bangun", "plugins.simpanan"}
+
+
 def test_checking_never_imports_pelican() -> None:
     code = "import sys, plugins.data.periksa; sys.exit('pelican' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
 
 
-@pytest.mark.parametrize("name", ["domain", "data", "keluaran", *OUTPUTS])
+@pytest.mark.parametrize("name", ["domain", "data", "keluaran", "simpanan", "bangun", *OUTPUTS])
 def test_the_clock_is_read_to_load_and_to_judge_a_stamp_only(name: str) -> None:
     calls = [
         path.relative_to(ROOT).as_posix()

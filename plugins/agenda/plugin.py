@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from pelican import Pelican, signals
 
 from plugins.agenda import tampilan
-from plugins.agenda.tampilan import Lembar
+from plugins.agenda.tampilan import JumlahBulan, Lembar
 from plugins.agenda.wa import teks_wa
 from plugins.domain import alamat, tulisan
+from plugins.domain.instansi import Jabatan, Pilihan
 from plugins.domain.kalimat import kapan, nama_tempat
-from plugins.keluaran.generator import Generator, PortalWriter, Remah
+from plugins.domain.kegiatan import Kegiatan
+from plugins.keluaran.generator import Generator, PortalWriter, Remah, laman
 
 AGENDA = Remah("Agenda Pimpinan", alamat.AGENDA)
 PEKAN = Remah("Pekan", f"{alamat.AGENDA}pekan/")
@@ -32,18 +35,21 @@ class AgendaGenerator(Generator):
         self._kegiatan(writer, lembar)
 
     def _indeks(self, writer: PortalWriter, lembar: Lembar) -> None:
-        today = self.portal.hari_ini
+        portal, today = self.portal, self.portal.hari_ini
         writer.render(
             alamat.AGENDA,
             "agenda/indeks.html",
-            judul="Agenda Pimpinan",
-            deskripsi=f"Jadwal kegiatan pimpinan {self.portal.instansi.daerah.nama}.",
-            hari_ini=today,
-            mendatang=lembar.mendatang(self.portal.kejadian),
-            bulan=lembar.jumlah_bulan(),
-            jabatan=tampilan.daftar_jabatan(self.portal),
-            jenis=tampilan.daftar_jenis(self.portal),
-            tahun=lembar.semua_tahun(),
+            portal.tanda_semua,
+            lambda: laman(
+                judul="Agenda Pimpinan",
+                deskripsi=f"Jadwal kegiatan pimpinan {portal.instansi.daerah.nama}.",
+                hari_ini=today,
+                mendatang=lembar.mendatang(portal.kejadian),
+                bulan=lembar.jumlah_bulan(),
+                jabatan=tampilan.daftar_jabatan(portal),
+                jenis=tampilan.daftar_jenis(portal),
+                tahun=lembar.semua_tahun(),
+            ),
         )
         for url, judul, day in (
             (alamat.HARI_INI, "Agenda hari ini", today),
@@ -52,135 +58,225 @@ class AgendaGenerator(Generator):
             self._hari(writer, lembar, day, url=url, judul=judul)
 
     def _waktu(self, writer: PortalWriter, lembar: Lembar) -> None:
+        counts = lembar.jumlah_bulan()
         for year in lembar.semua_tahun():
-            writer.render(
-                alamat.tahun(year),
-                "agenda/tahun.html",
+            self._tahun(writer, year, [b for b in counts if b.tanggal.year == year])
+        months = lembar.semua_bulan()
+        for n, month in enumerate(months):
+            self._bulan(writer, lembar, month, months[:n][-1:], months[n + 1 :][:1])
+        for day in lembar.semua_hari():
+            self._hari(writer, lembar, day, url=alamat.hari(day))
+            self._wa(writer, lembar, day)
+        self._pekan(writer, lembar)
+
+    def _tahun(self, writer: PortalWriter, year: int, bulan: list[JumlahBulan]) -> None:
+        archived = any(b.jumlah for b in bulan)
+        writer.render(
+            alamat.tahun(year),
+            "agenda/tahun.html",
+            (year, [b.jumlah for b in bulan], archived),
+            lambda: laman(
                 judul=f"Agenda {year}",
                 remah=[AGENDA],
                 tahun=year,
-                berarsip=any(year in (d.year for d in one.hari) for one in self.portal.kejadian),
-                bulan=[b for b in lembar.jumlah_bulan() if b.tanggal.year == year],
-            )
-        months = lembar.semua_bulan()
-        for n, month in enumerate(months):
-            writer.render(
-                alamat.bulan(month),
-                "agenda/bulan.html",
+                berarsip=archived,
+                bulan=bulan,
+            ),
+        )
+
+    def _bulan(
+        self,
+        writer: PortalWriter,
+        lembar: Lembar,
+        month: date,
+        sebelum: list[date],
+        sesudah: list[date],
+    ) -> None:
+        writer.render(
+            alamat.bulan(month),
+            "agenda/bulan.html",
+            (lembar.tanda_bulan(month), *map(str, [*sebelum, *sesudah])),
+            lambda: laman(
                 judul=f"Agenda {tulisan.bulan(month)}",
                 deskripsi=f"Semua kegiatan pimpinan pada {tulisan.bulan(month)}.",
                 remah=[AGENDA, _tahun(month.year)],
                 bulan=lembar.bulan(month),
-                sebelum=_bulan(months[n - 1]) if n else None,
-                sesudah=_bulan(months[n + 1]) if n + 1 < len(months) else None,
-            )
-        for day in lembar.semua_hari():
-            self._hari(writer, lembar, day, url=alamat.hari(day))
-            hari = lembar.hari(day)
-            writer.emit(alamat.wa(day), teks_wa(self.portal.instansi, hari).encode())
-        self._pekan(writer, lembar)
+                sebelum=_bulan(sebelum[0]) if sebelum else None,
+                sesudah=_bulan(sesudah[0]) if sesudah else None,
+            ),
+        )
 
     def _pekan(self, writer: PortalWriter, lembar: Lembar) -> None:
         weeks = lembar.semua_pekan()
         writer.render(
             PEKAN.url,
             "agenda/daftar_pekan.html",
-            judul="Agenda per pekan",
-            remah=[AGENDA],
-            pekan=[_pekan(monday) for monday in reversed(weeks)],
+            tuple(map(str, weeks)),
+            lambda: laman(
+                judul="Agenda per pekan",
+                remah=[AGENDA],
+                pekan=[_pekan(monday) for monday in reversed(weeks)],
+            ),
         )
         for n, monday in enumerate(weeks):
-            sunday = monday + timedelta(days=6)
-            writer.render(
-                alamat.pekan(monday),
-                "agenda/pekan.html",
+            self._satu_pekan(
+                writer,
+                lembar,
+                monday,
+                weeks[n - 1] if n else None,
+                weeks[n + 1] if n + 1 < len(weeks) else None,
+            )
+
+    def _satu_pekan(
+        self,
+        writer: PortalWriter,
+        lembar: Lembar,
+        monday: date,
+        sebelum: date | None,
+        sesudah: date | None,
+    ) -> None:
+        sunday = monday + timedelta(days=6)
+        writer.render(
+            alamat.pekan(monday),
+            "agenda/pekan.html",
+            (str(sebelum), str(sesudah), lembar.tanda_pekan(monday)),
+            lambda: laman(
                 judul=f"Agenda pekan {tulisan.rentang_tanggal(monday, sunday)}",
                 remah=[AGENDA, PEKAN],
                 hari=lembar.pekan(monday),
-                sebelum=_pekan(weeks[n - 1]) if n else None,
-                sesudah=_pekan(weeks[n + 1]) if n + 1 < len(weeks) else None,
-            )
+                sebelum=_pekan(sebelum) if sebelum else None,
+                sesudah=_pekan(sesudah) if sesudah else None,
+            ),
+        )
 
     def _hari(
         self, writer: PortalWriter, lembar: Lembar, day: date, *, url: str, judul: str = ""
     ) -> None:
+        sebelum = self._tetangga(lembar, day - timedelta(days=1))
+        sesudah = self._tetangga(lembar, day + timedelta(days=1))
         writer.render(
             url,
             "agenda/hari.html",
-            judul=judul or f"Agenda {tulisan.hari_tanggal(day)}",
-            deskripsi=f"Kegiatan pimpinan pada {tulisan.hari_tanggal(day)}.",
-            remah=[AGENDA] if judul else [AGENDA, _tahun(day.year), _bulan(day)],
-            hari=lembar.hari(day),
-            sebelum=self._tetangga(lembar, day - timedelta(days=1)),
-            sesudah=self._tetangga(lembar, day + timedelta(days=1)),
+            (judul, lembar.tanda_hari(day), sebelum is None, sesudah is None),
+            lambda: laman(
+                judul=judul or f"Agenda {tulisan.hari_tanggal(day)}",
+                deskripsi=f"Kegiatan pimpinan pada {tulisan.hari_tanggal(day)}.",
+                remah=[AGENDA] if judul else [AGENDA, _tahun(day.year), _bulan(day)],
+                hari=lembar.hari(day),
+                sebelum=sebelum,
+                sesudah=sesudah,
+            ),
+        )
+
+    def _wa(self, writer: PortalWriter, lembar: Lembar, day: date) -> None:
+        instansi = self.portal.instansi
+        writer.emit(
+            alamat.wa(day),
+            lembar.tanda_hari(day),
+            lambda: teks_wa(instansi, lembar.hari(day)).encode(),
         )
 
     @staticmethod
     def _tetangga(lembar: Lembar, day: date) -> Remah | None:
-        return _hari(day) if lembar.hari(day).berhalaman else None
+        return _hari(day) if lembar.berhalaman(day) else None
 
     def _saringan(self, writer: PortalWriter, lembar: Lembar) -> None:
         portal = self.portal
         writer.render(
             PIMPINAN.url,
             "agenda/daftar.html",
-            judul="Agenda per pimpinan",
-            remah=[AGENDA],
-            butir=tampilan.daftar_jabatan(portal),
+            portal.tanda_semua,
+            lambda: laman(
+                judul="Agenda per pimpinan",
+                remah=[AGENDA],
+                butir=tampilan.daftar_jabatan(portal),
+            ),
         )
         for jabatan in portal.instansi.jabatan:
-            writer.render(
-                alamat.pimpinan(jabatan.id),
-                "agenda/pimpinan.html",
+            self._pimpinan(writer, lembar, jabatan)
+        writer.render(
+            JENIS.url,
+            "agenda/daftar.html",
+            portal.tanda_semua,
+            lambda: laman(
+                judul="Agenda per jenis kegiatan",
+                remah=[AGENDA],
+                butir=tampilan.daftar_jenis(portal),
+            ),
+        )
+        for jenis in portal.instansi.jenis_kegiatan:
+            self._jenis(writer, lembar, jenis)
+
+    def _pimpinan(self, writer: PortalWriter, lembar: Lembar, jabatan: Jabatan) -> None:
+        portal = self.portal
+        daftar = lembar.daftar(portal.per_jabatan.get(jabatan.id, ()))
+        writer.render(
+            alamat.pimpinan(jabatan.id),
+            "agenda/pimpinan.html",
+            (str(portal.hari_ini), lembar.tanda_daftar(daftar)),
+            lambda: laman(
                 kalender=alamat.kalender_pimpinan(jabatan.id),
                 judul=f"Agenda {jabatan.nama}",
                 deskripsi=f"Kegiatan {jabatan.nama} yang akan datang, dan kalendernya.",
                 remah=[AGENDA, PIMPINAN],
                 jabatan=jabatan,
                 pemegang=jabatan.pemegang_pada(portal.hari_ini),
-                daftar=lembar.daftar(portal.per_jabatan.get(jabatan.id, ())),
-            )
-        writer.render(
-            JENIS.url,
-            "agenda/daftar.html",
-            judul="Agenda per jenis kegiatan",
-            remah=[AGENDA],
-            butir=tampilan.daftar_jenis(portal),
+                daftar=daftar,
+            ),
         )
-        for jenis in portal.instansi.jenis_kegiatan:
-            writer.render(
-                alamat.jenis(jenis.id),
-                "agenda/saringan.html",
+
+    def _jenis(self, writer: PortalWriter, lembar: Lembar, jenis: Pilihan) -> None:
+        daftar = lembar.daftar(self.portal.per_jenis.get(jenis.id, ()))
+        writer.render(
+            alamat.jenis(jenis.id),
+            "agenda/saringan.html",
+            lembar.tanda_daftar(daftar),
+            lambda: laman(
                 kalender=alamat.kalender_jenis(jenis.id),
                 judul=f"Agenda: {jenis.nama}",
                 remah=[AGENDA, JENIS],
-                daftar=lembar.daftar(portal.per_jenis.get(jenis.id, ())),
-            )
+                daftar=daftar,
+            ),
+        )
 
     def _kegiatan(self, writer: PortalWriter, lembar: Lembar) -> None:
-        portal = self.portal
+        counts = lembar.jumlah_bulan()
         writer.render(
             KEGIATAN.url,
             "agenda/tahun.html",
-            judul="Semua kegiatan",
-            remah=[AGENDA],
-            tahun=None,
-            berarsip=False,
-            bulan=lembar.jumlah_bulan(),
+            ([(str(b.tanggal), b.jumlah) for b in counts],),
+            lambda: laman(
+                judul="Semua kegiatan",
+                remah=[AGENDA],
+                tahun=None,
+                berarsip=False,
+                bulan=counts,
+            ),
         )
-        for kegiatan in portal.kegiatan.values():
+        for kegiatan in self.portal.kegiatan.values():
+            self._satu_kegiatan(writer, kegiatan)
+
+    def _satu_kegiatan(self, writer: PortalWriter, kegiatan: Kegiatan) -> None:
+        portal = self.portal
+
+        def page() -> dict[str, Any]:
             hal = tampilan.halaman_kegiatan(portal, kegiatan)
             place = nama_tempat(hal.waktu)
             when = kapan(hal.waktu, portal.instansi.zona)
-            writer.render(
-                alamat.kegiatan(kegiatan.id),
-                "agenda/kegiatan.html",
+            return laman(
                 judul=kegiatan.judul,
                 deskripsi=f"{when}, {place}." if place else f"{when}.",
-                diubah=hal.diubah,
                 remah=[AGENDA, _hari(hal.waktu.tanggal_mulai)],
                 hal=hal,
             )
+
+        writer.render(
+            alamat.kegiatan(kegiatan.id),
+            "agenda/kegiatan.html",
+            tampilan.tanda_kegiatan(portal, kegiatan),
+            page,
+            diubah=tampilan.diubah(portal, kegiatan),
+        )
 
 
 def _hari(day: date) -> Remah:

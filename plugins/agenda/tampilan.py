@@ -13,7 +13,7 @@ from plugins.domain import alamat
 from plugins.domain.instansi import Jabatan, Pilihan
 from plugins.domain.kegiatan import Kegiatan, Perubahan
 from plugins.domain.perulangan import Kejadian
-from plugins.domain.portal import Portal
+from plugins.domain.portal import Portal, Tanda
 from plugins.domain.sambutan import Sambutan
 from plugins.domain.siaran_pers import SiaranPers
 from plugins.domain.waktu import tanggal_dari
@@ -99,8 +99,38 @@ class Lembar:
             kejadian=self.portal.per_hari.get(day, ()) if kejadian is None else tuple(kejadian),
             pindahan=self._pindahan.get(day, ()) if whole else (),
             libur=self.portal.kalender_kerja.libur(day),
-            berhalaman=self.pertama <= day <= self.terakhir,
+            berhalaman=self.berhalaman(day),
         )
+
+    def berhalaman(self, day: date) -> bool:
+        """Tell whether a day has a page of its own."""
+        return self.pertama <= day <= self.terakhir
+
+    def tanda_hari(self, day: date) -> Tanda:
+        """Return the mark of everything that a whole day shows."""
+        portal = self.portal
+        moved = [item.kejadian for item in self._pindahan.get(day, ())]
+        here = portal.tanda_kejadian(portal.per_hari.get(day, ()))
+        return (
+            day.isoformat(),
+            portal.kalender_kerja.libur(day),
+            self.berhalaman(day),
+            here,
+            portal.tanda_kejadian(moved),
+        )
+
+    def tanda_bulan(self, first: date) -> Tanda:
+        """Return the mark of everything that a month shows."""
+        return tuple(self.tanda_hari(day) for day in _rentang(first, _akhir_bulan(first)))
+
+    def tanda_pekan(self, monday: date) -> Tanda:
+        """Return the mark of everything that a week shows."""
+        return tuple(self.tanda_hari(monday + timedelta(days=n)) for n in range(7))
+
+    def tanda_daftar(self, daftar: Daftar) -> Tanda:
+        """Return the mark of everything that a filtered schedule shows."""
+        days = [(str(h.tanggal), self.portal.tanda_kejadian(h.kejadian)) for h in daftar.mendatang]
+        return tuple(days), tuple((str(b.tanggal), b.jumlah) for b in daftar.bulan)
 
     def semua_hari(self) -> Iterator[date]:
         """Yield every day that has a page: whole months from the first to the last entry."""
@@ -204,7 +234,7 @@ def halaman_kegiatan(portal: Portal, kegiatan: Kegiatan) -> HalamanKegiatan:
         kegiatan=kegiatan,
         waktu=(ahead or kejadian[::-1])[0].kegiatan,
         mendatang=bool(ahead),
-        diubah=_diubah(portal, kegiatan, kejadian),
+        diubah=diubah(portal, kegiatan),
         tanggal=days,
         berubah=tuple(
             day
@@ -220,7 +250,23 @@ def halaman_kegiatan(portal: Portal, kegiatan: Kegiatan) -> HalamanKegiatan:
     )
 
 
-def _diubah(portal: Portal, kegiatan: Kegiatan, kejadian: Iterable[Kejadian]) -> date | None:
+def tanda_kegiatan(portal: Portal, kegiatan: Kegiatan) -> Tanda:
+    """Return the mark of everything that a kegiatan's page shows."""
+    id_ = kegiatan.id
+    other = [x.diganti for x in kegiatan.kejadian.values()]
+    named = [kegiatan.bagian_dari, kegiatan.pengganti, *other]
+    named += [part.id for part in portal.bagian.get(id_, ())]
+    return (
+        portal.tanda["kegiatan", id_],
+        [portal.tanda["kegiatan", ref] for ref in named if ref],
+        portal.tanda_entri("siaran_pers", portal.siaran_kegiatan.get(id_, ())),
+        portal.tanda_entri("sambutan", portal.sambutan_kegiatan.get(id_, ())),
+    )
+
+
+def diubah(portal: Portal, kegiatan: Kegiatan) -> date | None:
+    """Return the day on which a kegiatan was last announced or changed, none when not noted."""
+    kejadian = portal.per_kegiatan.get(kegiatan.id, ())
     noted = [row.pada for one in kejadian for row in one.kegiatan.perubahan]
     noted += [kegiatan.diumumkan] if kegiatan.diumumkan else []
     now = portal.sekarang.replace(tzinfo=None)

@@ -20,13 +20,10 @@ class AsetGenerator(Generator):
 
     def generate_output(self, writer: PortalWriter) -> None:
         """Write the files that public pages show or offer, and no others."""
-        aset = self.settings["ASET"]
-        for url, data in aset.theme_files():
-            writer.emit(url, data)
-        for url, data in aset.photo_files():
-            writer.emit(url, data)
+        for url, make in self.settings["ASET"].berkas():
+            writer.emit(url, (url,), make)
         for name in lampiran_publik(self.portal):
-            writer.emit(alamat.berkas(name), (self.isi / "content/berkas" / name).read_bytes())
+            writer.copy(alamat.berkas(name), self.isi / "content/berkas" / name)
 
 
 def lampiran_publik(portal: Portal) -> list[str]:

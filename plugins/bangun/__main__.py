@@ -10,17 +10,18 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plugins.bangun import cap
+from plugins.simpanan.sidik import ROOT
 
 
 def main() -> int:
     """Run from the command line; the exit code is Pelican's."""
     parser = argparse.ArgumentParser(prog="python -m plugins.bangun", description=__doc__)
     parser.add_argument("settings", nargs="?", default="pelicanconf.py")
-    parser.add_argument("-o", "--output", default=str(cap.ROOT / "output"))
-    parser.add_argument("--cache-path", default=str(cap.ROOT / ".cache"))
+    parser.add_argument("-o", "--output", default=str(ROOT / "output"))
+    parser.add_argument("--cache-path", default=str(ROOT / ".cache"))
     options = parser.parse_args()
     output = Path(options.output).absolute()
-    isi = str(Path(os.environ.get("ISI") or cap.ROOT).absolute())
+    isi = str(Path(os.environ.get("ISI") or ROOT).absolute())
     settings = str(Path(options.settings).absolute())
     masukan = cap.cap_masukan(settings, isi, os.environ.get("SEKARANG"))
     if cap.masih_berlaku(output, masukan, datetime.now(UTC)):

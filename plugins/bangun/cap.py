@@ -10,15 +10,13 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import site
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
-MESIN = ("plugins", "theme", "pelicanconf.py", "publishconf.py")
-"""The engine's own files; libraries are known by the names of their metadata folders."""
+from plugins.bangun.manifes import baca_manifes, keadaan
+from plugins.simpanan.sidik import MESIN, ROOT, cap_berkas, pustaka
 
 CAP, MASA = "cap.json", "masa.json"
 
@@ -28,32 +26,18 @@ _GAGAL = "tidak terbaca"
 def cap_masukan(settings: str, isi: str, sekarang: str | None) -> str:
     """Return a digest of the stamps of everything that a build reads."""
     digest = hashlib.blake2b(digest_size=16)
-    words = [sys.version, settings, isi, sekarang or "", *_pustaka()]
+    words = [sys.version, settings, isi, sekarang or "", *pustaka()]
     for line in [*words, *_isi(ROOT, MESIN), *_isi(Path(isi), ("agenda", "content"))]:
         digest.update(line.encode(errors="surrogateescape") + b"\n")
     return digest.hexdigest()
 
 
-def cap_keluaran(output: str, names: Iterable[str]) -> str:
-    """Return a digest of the stamps of files that a build wrote."""
-    digest = hashlib.blake2b(digest_size=16)
-    for name in names:
-        digest.update(_cap(f"{output}/{name}", name).encode() + b"\n")
-    return digest.hexdigest()
-
-
 def simpan(output: Path, masukan: str) -> None:
     """Keep the stamp of the build that has just been committed."""
-    files = json.loads((keadaan(output) / "manifes.json").read_text("utf-8"))
-    data = {
-        "masukan": masukan,
-        "berkas": files,
-        "keluaran": cap_keluaran(str(output), files),
-        **json.loads((keadaan(output) / MASA).read_text("utf-8")),
-    }
+    masa = json.loads((keadaan(output) / MASA).read_text("utf-8"))
     path = keadaan(output) / CAP
     new = path.with_suffix(".baru")
-    new.write_text(json.dumps(data), "utf-8")
+    new.write_text(json.dumps({"masukan": masukan, **masa}), "utf-8")
     new.replace(path)
 
 
@@ -65,33 +49,24 @@ def masih_berlaku(output: Path, masukan: str, sekarang: datetime) -> bool:
             data["masukan"] == masukan
             and _dalam_masa(data["sejak"], data["sampai"], sekarang)
             and not (keadaan(output) / "jurnal.json").exists()
-            and data["keluaran"] == cap_keluaran(str(output), data["berkas"])
+            and _utuh(output)
         )
     except (OSError, ValueError, KeyError, TypeError):
         return False
 
 
-def keadaan(output: Path) -> Path:
-    """Return the folder beside an output folder that holds what is known of it."""
-    return output.parent / f".{output.name}.portal"
+def _utuh(output: Path) -> bool:
+    """Tell whether every file is still as it was left."""
+    known = baca_manifes(output)
+    return known is not None and all(
+        cap_berkas(f"{output}/{name}") == one.cap for name, one in known.berkas.items()
+    )
 
 
 def _dalam_masa(sejak: str, sampai: str | None, sekarang: datetime) -> bool:
     if sampai is None:
         return True
     return datetime.fromisoformat(sejak) <= sekarang < datetime.fromisoformat(sampai)
-
-
-def _pustaka() -> list[str]:
-    """Return the installed libraries with their versions."""
-    folders = site.getsitepackages()
-    return sorted(
-        entry.name
-        for folder in folders
-        if Path(folder).is_dir()
-        for entry in os.scandir(folder)
-        if entry.name.endswith((".dist-info", ".egg-info"))
-    )
 
 
 def _isi(root: Path, names: Iterable[str]) -> Iterator[str]:

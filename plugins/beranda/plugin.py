@@ -6,7 +6,7 @@ from pelican import Pelican, signals
 
 from plugins.beranda.tampilan import jadwal_pimpinan, perubahan_hari_ini
 from plugins.domain import alamat
-from plugins.keluaran.generator import Generator, PortalWriter
+from plugins.keluaran.generator import Generator, PortalWriter, laman
 
 SIARAN_TERBARU = 4
 
@@ -21,13 +21,16 @@ class BerandaGenerator(Generator):
         writer.render(
             alamat.BERANDA,
             "beranda.html",
-            judul=f"{unit.singkatan} {daerah.nama}",
-            deskripsi=f"Agenda pimpinan, siaran pers, dan layanan {unit.nama} {daerah.nama}.",
-            hari_ini=portal.hari_ini,
-            pimpinan=jadwal_pimpinan(portal),
-            perubahan=perubahan_hari_ini(portal),
-            siaran=portal.siaran_pers[:SIARAN_TERBARU],
-            layanan=portal.layanan,
+            portal.tanda_semua,
+            lambda: laman(
+                judul=f"{unit.singkatan} {daerah.nama}",
+                deskripsi=f"Agenda pimpinan, siaran pers, dan layanan {unit.nama} {daerah.nama}.",
+                hari_ini=portal.hari_ini,
+                pimpinan=jadwal_pimpinan(portal),
+                perubahan=perubahan_hari_ini(portal),
+                siaran=portal.siaran_pers[:SIARAN_TERBARU],
+                layanan=portal.layanan,
+            ),
         )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.data.strict_yaml import Dokumen, Temuan, load
+from plugins.simpanan.sidik import sidik_data
 
 BATAS_UKURAN = 200_000
 """Bytes; a larger text is something else than an entry."""
@@ -31,7 +32,8 @@ _FRONT = re.compile(r"---[ ]*\n(.*?)^---[ ]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
 class Berkas:
     """A file of the content: its path from the content's root, its data, its Markdown body.
 
-    `teks` is the whole file as it was read, to find again what somebody wrote.
+    `teks` is the whole file as it was read, to find again what somebody wrote; `sidik` is the
+    digest of its bytes.
     """
 
     path: str
@@ -39,15 +41,37 @@ class Berkas:
     badan: str = ""
     baris_badan: int = 1
     teks: str = ""
-
-    @property
-    def stem(self) -> str:
-        """The name without folder and extension."""
-        return self.path.rpartition("/")[2].rpartition(".")[0]
+    sidik: bytes = b""
 
     def mulai_baris(self, line: int) -> str:
         """Return the file from a line on."""
         return "\n".join(self.teks.split("\n")[line - 1 :])
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """A file that is there, read only when it must be."""
+
+    path: str
+    entry: os.DirEntry[str]
+
+    @property
+    def cap(self) -> tuple[int, int, int]:
+        """Its stamp: size, and times of change of content and of metadata."""
+        info = self.entry.stat(follow_symlinks=False)
+        return info.st_size, info.st_mtime_ns, info.st_ctime_ns
+
+    @property
+    def data(self) -> bytes:
+        """Its bytes; none when it cannot be read."""
+        try:
+            return b"" if refuse(self.entry) else Path(self.entry.path).read_bytes()
+        except OSError:
+            return b""
+
+    def baca(self) -> Berkas:
+        """Read it as a file of keys and text."""
+        return read(self.path, self.entry)
 
 
 def walk(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
@@ -80,6 +104,7 @@ def read(path: str, entry: os.DirEntry[str]) -> Berkas:
     if fault:
         berkas.dokumen.temuan.append(Temuan(1, 1, "", *fault))
         return berkas
+    berkas.sidik = sidik_data(data)
     text, fault_at = _decode(data)
     if fault_at:
         berkas.dokumen.temuan.append(fault_at)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,12 @@ from pydantic import ValidationError
 
 from plugins.data import sources
 from plugins.data.clock import now
-from plugins.data.files import Berkas, read, refuse, walk
+from plugins.data.files import Berkas, Sumber, refuse, walk
 from plugins.data.folders import misplaced, missing_agenda, missing_settings
+from plugins.data.ingatan import Ingatan, Termuat
 from plugins.data.links import Rujukan
 from plugins.data.markdown import Letak, Penulis
-from plugins.data.media import check_media
+from plugins.data.media import check_media, foto_asli, media
 from plugins.data.messages import describe, own_errors
 from plugins.data.strict_yaml import Dokumen, Temuan
 from plugins.domain import alamat
@@ -24,10 +26,13 @@ from plugins.domain.aturan import alamat_tertutup, periksa_arsip
 from plugins.domain.aturan.instansi import aturan_daftar
 from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Sifat
+from plugins.domain.lampiran import Foto, FotoAsli, Lampiran
 from plugins.domain.masalah import Cacat, Lokasi, Masalah, Salah, Tingkat
 from plugins.domain.model import Isi, Konteks, Model
 from plugins.domain.portal import Arsip
 from plugins.domain.register import DaftarPerangkatDaerah, DaftarTempat
+from plugins.simpanan.rak import Lemari
+from plugins.simpanan.sidik import sidik
 
 CONTOH_ID = "2026-11-23-contoh"
 """Stands in for the id that a path does not give, so that the rest is validated."""
@@ -47,15 +52,20 @@ class Muatan:
         return tuple(m for m in self.masalah if m.tingkat is Tingkat.GALAT)
 
 
-def load(root: Path, sekarang: str | None = None) -> Muatan:
-    """Load the folder that holds agenda/ and content/; `sekarang` replaces the clock."""
+def load(root: Path, sekarang: str | None = None, lemari: Lemari | None = None) -> Muatan:
+    """Load the folder that holds agenda/ and content/; `sekarang` replaces the clock.
+
+    What earlier loads made of the same files is taken from `lemari` and kept there.
+    """
     loader = _Loader(root)
     files = list(loader.scan())
     instansi = loader.instansi()
     konteks = loader.konteks(instansi) if instansi else None
     loader.rujukan = _rujukan(files, loader.lampiran, instansi)
-    for jenis, id_, berkas in files:
-        loader.entity(jenis, id_, berkas, instansi, konteks)
+    if konteks:
+        loader.ingatan = Ingatan(lemari, loader.sidik_tunggal())
+    for jenis, id_, sumber in files:
+        loader.entity(jenis, id_, sumber, instansi, konteks)
     moment = loader.moment(sekarang, instansi) if instansi else None
     arsip = None
     if instansi and konteks and moment:
@@ -65,6 +75,9 @@ def load(root: Path, sekarang: str | None = None) -> Muatan:
             konteks.tempat,
             **loader.entities,
             rusak=loader.rusak(),
+            sidik=loader.sidik(),
+            sidik_umum=loader.sidik_tunggal(),
+            foto=loader.galeri,
         )
         loader.cross_check(arsip, moment)
     faulty = any(m.tingkat is Tingkat.GALAT for m in loader.masalah)
@@ -72,8 +85,8 @@ def load(root: Path, sekarang: str | None = None) -> Muatan:
 
 
 def _rujukan(
-    files: list[tuple[sources.Jenis, str, Berkas]],
-    lampiran: set[str],
+    files: list[tuple[sources.Jenis, str, Sumber]],
+    lampiran: Iterable[str],
     instansi: Instansi | None,
 ) -> Rujukan:
     pages: set[str] = set()
@@ -82,7 +95,7 @@ def _rujukan(
         pages |= {alamat.jenis(x.id) for x in instansi.jenis_kegiatan}
         pages |= {alamat.siaran_topik(x.id) for x in instansi.topik}
     return Rujukan(
-        {berkas.path: jenis.url(id_) for jenis, id_, berkas in files if id_},
+        {sumber.path: jenis.url(id_) for jenis, id_, sumber in files if id_},
         frozenset(lampiran),
         frozenset(pages),
     )
@@ -95,16 +108,20 @@ class _Loader:
     entities: dict[str, dict[str, Any]] = field(
         default_factory=lambda: {jenis.nama: {} for jenis in sources.SEMUA}
     )
-    berkas: dict[tuple[str, str], Berkas] = field(default_factory=dict)
+    sumber: dict[tuple[str, str], Sumber] = field(default_factory=dict)
+    termuat: dict[tuple[str, str], Termuat] = field(default_factory=dict)
+    ingatan: Ingatan = field(default_factory=Ingatan)
     sah: set[str] = field(default_factory=set)
     """Names of the sound ones among the files of which there is only one."""
-    gambar: set[str] = field(default_factory=set)
-    lampiran: set[str] = field(default_factory=set)
+    gambar: dict[str, Sumber] = field(default_factory=dict)
+    lampiran: dict[str, Sumber] = field(default_factory=dict)
     rujukan: Rujukan = field(default_factory=lambda: Rujukan({}, frozenset()))
     penulis: Penulis = field(default_factory=Penulis)
+    tautan: list[tuple[str, str]] = field(default_factory=list)
+    """Where the links of the file that is being read lead."""
 
-    def scan(self) -> Iterator[tuple[sources.Jenis, str, Berkas]]:
-        """Read every file of a known kind; what is of no known kind is a fault.
+    def scan(self) -> Iterator[tuple[sources.Jenis, str, Sumber]]:
+        """Find every file of a known kind; what is of no known kind is a fault.
 
         A file whose name or place is at fault has no id: its other faults are wanted all the same.
         """
@@ -117,7 +134,8 @@ class _Loader:
                     if fault := refuse(entry):
                         self.fault(path, *fault)
                     else:
-                        (self.gambar if top[0] == "gambar" else self.lampiran).add(path)
+                        kept = self.gambar if top[0] == "gambar" else self.lampiran
+                        kept[path] = Sumber(path, entry)
                 elif jenis is not None:
                     yield from self._entity_file(jenis, path, entry)
                 elif path.removeprefix("content/") not in sources.DAFTAR_TUNGGAL:
@@ -126,26 +144,26 @@ class _Loader:
 
     def _entity_file(
         self, jenis: sources.Jenis, path: str, entry: Any
-    ) -> Iterator[tuple[sources.Jenis, str, Berkas]]:
+    ) -> Iterator[tuple[sources.Jenis, str, Sumber]]:
         if not path.endswith(jenis.akhiran):
             allowed = " atau ".join(jenis.akhiran)
             unknown = ("jenis berkas tidak dikenal", f"Akhiran nama berkas: {allowed}.")
             self.fault(path, *(refuse(entry) or unknown))
             return
-        berkas = read(path, entry)
+        sumber = Sumber(path, entry)
         try:
-            id_ = jenis.id_dari(berkas)
+            id_ = jenis.id_dari(path)
         except Salah as error:
             self.fault(path, error.pesan, error.saran)
-            yield jenis, "", berkas
+            yield jenis, "", sumber
             return
-        other = self.berkas.setdefault((jenis.nama, id_), berkas)
-        if other is not berkas:
+        other = self.sumber.setdefault((jenis.nama, id_), sumber)
+        if other is not sumber:
             advice = "Ganti nama salah satunya; nama berkas dipakai seumur hidup."
             self.fault(path, f"id {id_} sudah dipakai oleh {other.path}", advice)
         elif jenis.nama == "kegiatan":
             self.keep(misplaced(path, id_))
-        yield jenis, id_ if other is berkas else "", berkas
+        yield jenis, id_ if other is sumber else "", sumber
 
     def instansi(self) -> Instansi | None:
         """Load content/instansi.yaml."""
@@ -161,10 +179,8 @@ class _Loader:
             "tempat": tempat.tempat if tempat else (),
         }
         for key, items in known.items():
-            berkas = self.berkas.get(("tunggal", f"{key.replace('_', '-')}.yaml"))
             for cacat in aturan_daftar(key, items):
-                assert berkas
-                self.cacat(berkas, cacat)
+                self.cacat(self.sumber["tunggal", f"{key.replace('_', '-')}.yaml"], cacat)
         return Konteks(
             jabatan=tuple(x.id for x in instansi.jabatan),
             jenis=tuple(x.id for x in instansi.jenis_kegiatan),
@@ -179,8 +195,9 @@ class _Loader:
             if wajib:
                 self.fault(path, *missing_settings(self.root))
             return None
-        berkas = read(path, entry)
-        self.berkas["tunggal", name] = berkas
+        sumber = Sumber(path, entry)
+        self.sumber["tunggal", name] = sumber
+        berkas = sumber.baca()
         found = self._validate(berkas, model, berkas.dokumen.data, None)
         if found is not None:
             self.sah.add(name)
@@ -190,11 +207,38 @@ class _Loader:
         self,
         jenis: sources.Jenis,
         id_: str,
-        berkas: Berkas,
+        sumber: Sumber,
         instansi: Instansi | None,
         konteks: Konteks | None,
     ) -> None:
-        """Validate one file and keep what it becomes, unless its name or place is at fault."""
+        """Keep what one file becomes, unless its name or place is at fault."""
+        known = self.ingatan.ambil(sumber, self._tautan_tetap) if id_ else None
+        if known is None:
+            before = len(self.masalah)
+            berkas = sumber.baca()
+            entity, tautan = self._baca_entitas(jenis, id_, berkas, instansi, konteks)
+            if entity is None or not id_:
+                return
+            known = Termuat(berkas.sidik, entity, tautan, tuple(media(entity)))
+            if len(self.masalah) == before:
+                self.ingatan.taruh(sumber, known)
+        self.entities[jenis.nama][id_] = known.entity
+        self.termuat[jenis.nama, id_] = known
+
+    def _tautan_tetap(self, path: str, tautan: Iterable[tuple[str, str]]) -> bool:
+        """Tell whether the links of a file still lead to where they led."""
+        return all(self.rujukan.resolve(path, target) == url for target, url in tautan)
+
+    def _baca_entitas(
+        self,
+        jenis: sources.Jenis,
+        id_: str,
+        berkas: Berkas,
+        instansi: Instansi | None,
+        konteks: Konteks | None,
+    ) -> tuple[Any, tuple[tuple[str, str], ...]]:
+        """Return what one file becomes, and where its links lead."""
+        self.tautan = []
         doc = berkas.dokumen
         data = dict(doc.data) if isinstance(doc.data, dict) else {}
         if not doc.temuan:
@@ -209,8 +253,7 @@ class _Loader:
                 # A rule of the domain too, but there only once all types are right.
                 self.at(berkas, ("judul",), "wajib diisi", "Tambahkan baris judul: …")
         entity = self._validate(berkas, jenis.model, {**data, "id": id_ or CONTOH_ID}, konteks)
-        if entity is not None and id_:
-            self.entities[jenis.nama][id_] = entity
+        return entity, tuple(self.tautan)
 
     def _texts(self, berkas: Berkas, data: Any, lokasi: Lokasi) -> Any:
         """Render every `uraian`, that of a single occurrence too."""
@@ -240,7 +283,10 @@ class _Loader:
 
     def _render(self, berkas: Berkas, text: str, line: int, sumber: str | None = None) -> Isi:
         def teruskan(target: str) -> str | Temuan:
-            return self.rujukan.resolve(berkas.path, target)
+            found = self.rujukan.resolve(berkas.path, target)
+            if isinstance(found, str):
+                self.tautan.append((target, found))
+            return found
 
         isi, found = self.penulis.render(text, line, teruskan, sumber)
         for t in found:
@@ -277,35 +323,67 @@ class _Loader:
     def rusak(self) -> frozenset[tuple[str, str]]:
         """Return the kind and id of every file whose own faults keep it out of the archive."""
         return frozenset(
-            (nama, id_) for nama, id_ in self.berkas if id_ not in self.entities.get(nama, self.sah)
+            (nama, id_) for nama, id_ in self.sumber if id_ not in self.entities.get(nama, self.sah)
         )
+
+    def sidik_tunggal(self) -> bytes:
+        """Return the digest of the files that every other file is validated with."""
+        names = sorted(name for nama, name in self.sumber if nama == "tunggal")
+        return sidik([(name, self.sumber["tunggal", name].data) for name in names])
+
+    def sidik(self) -> dict[tuple[str, str], bytes]:
+        """Return the digest of each entry's file and of the media that it shows."""
+        return {
+            key: sidik(one.sidik, [self._sidik_media(m) for _, m in one.media])
+            if one.media
+            else one.sidik
+            for key, one in self.termuat.items()
+        }
+
+    def _sidik_media(self, media: Foto | Lampiran) -> bytes | int:
+        if isinstance(media, Foto):
+            found = self.galeri.get(media.berkas)
+            return found.sidik if found else 0
+        file = self.lampiran.get(f"content/berkas/{media.berkas}")
+        return file.cap[0] if file else 0
+
+    @cached_property
+    def galeri(self) -> dict[str, FotoAsli]:
+        """The photos that entries show, by name, as far as they are there and can be opened."""
+        named = {m.berkas for x in self.termuat.values() for _, m in x.media if isinstance(m, Foto)}
+        found = {
+            name: foto_asli(self.gambar[path], self.ingatan)
+            for name in sorted(named)
+            if (path := f"content/gambar/{name}") in self.gambar
+        }
+        return {name: foto for name, foto in found.items() if foto}
 
     def cross_check(self, arsip: Arsip, sekarang: datetime) -> None:
         """Apply the rules that need more than one file, or the time, or the media."""
         for (nama, id_), cacat in periksa_arsip(arsip, sekarang):
-            self.cacat(self.berkas[nama, id_], cacat)
-        for nama, entities in self.entities.items():
-            for id_, entity in entities.items():
-                for cacat in check_media(entity, self.root, self.gambar, self.lampiran):
-                    self.cacat(self.berkas[nama, id_], cacat)
+            self.cacat(self.sumber[nama, id_], cacat)
+        for key, one in self.termuat.items():
+            for cacat in check_media(one.media, self.galeri, self.gambar, self.lampiran):
+                self.cacat(self.sumber[key], cacat)
         self._links_to_hidden(arsip)
 
     def _links_to_hidden(self, arsip: Arsip) -> None:
         tertutup = alamat_tertutup(arsip)
-        by_path = {b.path: (nama, id_) for (nama, id_), b in self.berkas.items()}
+        by_path = {sumber.path: key for key, sumber in self.sumber.items()}
         for path, target, url in self.rujukan.dipakai:
+            if url not in tertutup:
+                continue
             nama, id_ = by_path.get(path, ("", ""))
             entity = self.entities.get(nama, {}).get(id_)
-            if url in tertutup and entity is not None and entity.persetujuan == "disetujui":
-                berkas = self.berkas[nama, id_]
-                line, column = Letak(berkas.teks, 1).tautan(target)
+            if entity is not None and entity.persetujuan == "disetujui":
+                line, column = Letak(self.sumber[nama, id_].baca().teks, 1).tautan(target)
                 pesan = f"tautan ke isi yang tidak diterbitkan: {target}"
                 saran = "Hapus tautannya, atau setujui isi itu bila memang boleh terbit."
                 self.masalah.append(Masalah(path, line, column, "uraian", pesan, saran))
 
-    def cacat(self, berkas: Berkas, cacat: Cacat) -> None:
+    def cacat(self, sumber: Sumber, cacat: Cacat) -> None:
         """Keep a finding of the domain, with its place in the file."""
-        self.at(berkas, cacat.lokasi, cacat.pesan, cacat.saran, tingkat=cacat.tingkat)
+        self.at(sumber.baca(), cacat.lokasi, cacat.pesan, cacat.saran, tingkat=cacat.tingkat)
 
     def at(
         self,

@@ -3,25 +3,69 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageOps, UnidentifiedImageError
 
-from plugins.domain.lampiran import Foto, Lampiran
+from plugins.data.files import Sumber
+from plugins.data.ingatan import Ingatan
+from plugins.domain.lampiran import Foto, FotoAsli, Lampiran
 from plugins.domain.masalah import Cacat, Lokasi, kutip
 from plugins.domain.model import Model
+from plugins.simpanan.sidik import sidik_data
+
+Media = tuple[Lokasi, Foto | Lampiran]
 
 
-def check_media(entity: Model, root: Path, gambar: set[str], lampiran: set[str]) -> Iterator[Cacat]:
-    """Yield what is wrong with the media an entry names; the sets hold the paths that exist."""
-    for lokasi, media in walk_models(entity):
-        if isinstance(media, Foto):
-            yield from _foto(lokasi, media, root, gambar)
-        elif isinstance(media, Lampiran) and f"content/berkas/{media.berkas}" not in lampiran:
+def media(entity: Model) -> Iterator[Media]:
+    """Yield the photos and documents that an entry names, each with its place."""
+    for lokasi, model in walk_models(entity):
+        if isinstance(model, Foto | Lampiran):
+            yield lokasi, model
+
+
+def check_media(
+    named: Iterable[Media],
+    galeri: Mapping[str, FotoAsli],
+    gambar: Container[str],
+    lampiran: Container[str],
+) -> Iterator[Cacat]:
+    """Yield what is wrong with the media an entry names.
+
+    `galeri` holds the photos that can be opened, `gambar` and `lampiran` the paths that exist.
+    """
+    for lokasi, one in named:
+        if isinstance(one, Foto):
+            yield from _foto(lokasi, one, galeri, gambar)
+        elif f"content/berkas/{one.berkas}" not in lampiran:
             saran = "Taruh berkasnya di content/berkas, atau periksa ejaannya."
-            yield Cacat((*lokasi, "berkas"), f"berkas {kutip(media.berkas)} tidak ada", saran)
+            yield Cacat((*lokasi, "berkas"), f"berkas {kutip(one.berkas)} tidak ada", saran)
+
+
+def foto_asli(sumber: Sumber, ingatan: Ingatan) -> FotoAsli | None:
+    """Return what there is to know of a photo, none when it cannot be opened."""
+    rak = ingatan.rak("foto")
+    if rak and (known := rak.ambil(sumber.path, sumber.cap)):
+        return known  # type: ignore[no-any-return]
+    path = Path(sumber.entry.path)
+    size = _ukuran(path) if _is_image(path) else None
+    if size is None:
+        return None
+    found = FotoAsli(sidik_data(path.read_bytes()), *size)
+    if rak:
+        rak.taruh(sumber.path, sumber.cap, found)
+    return found
+
+
+def _ukuran(path: Path) -> tuple[int, int] | None:
+    """Return width and height of a photo that stands upright."""
+    try:
+        with Image.open(path) as image:
+            return ImageOps.exif_transpose(image).size
+    except OSError:
+        return None
 
 
 def walk_models(value: Any, lokasi: Lokasi = ()) -> Iterator[tuple[Lokasi, Model]]:
@@ -38,12 +82,13 @@ def walk_models(value: Any, lokasi: Lokasi = ()) -> Iterator[tuple[Lokasi, Model
             yield from walk_models(item, (*lokasi, str(key)))
 
 
-def _foto(lokasi: Lokasi, foto: Foto, root: Path, gambar: set[str]) -> Iterator[Cacat]:
-    path = f"content/gambar/{foto.berkas}"
-    if path not in gambar:
+def _foto(
+    lokasi: Lokasi, foto: Foto, galeri: Mapping[str, FotoAsli], gambar: Container[str]
+) -> Iterator[Cacat]:
+    if f"content/gambar/{foto.berkas}" not in gambar:
         saran = "Taruh fotonya di content/gambar, atau periksa ejaannya."
         yield Cacat((*lokasi, "berkas"), f"foto {kutip(foto.berkas)} tidak ada", saran)
-    elif not _is_image(root / path):
+    elif foto.berkas not in galeri:
         saran = "Pakai foto JPEG, PNG, atau WebP yang dapat dibuka."
         yield Cacat((*lokasi, "berkas"), f"{kutip(foto.berkas)} bukan gambar", saran)
     if foto.memuat_anak and foto.izin_wali is None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from plugins.data.files import Berkas
 from plugins.domain import alamat
 from plugins.domain.halaman import Halaman
 from plugins.domain.iku import Iku
@@ -36,13 +35,13 @@ class Jenis:
     naskah: bool = True
     """Whether the file may carry a text."""
 
-    def id_dari(self, berkas: Berkas) -> str:
+    def id_dari(self, path: str) -> str:
         """Return the id that a file's path gives; raises Salah when the path is not right."""
-        path = berkas.path.removeprefix(f"{self.folder}/").rpartition(".")[0]
+        path = path.removeprefix(f"{self.folder}/").rpartition(".")[0]
         if not self.pola.fullmatch(path):
             raise Salah("nama atau letak berkas tidak sesuai", f"Letaknya {self.letak}.")
         if self.model is Kegiatan:
-            return _id_kegiatan(berkas.stem)
+            return _id_kegiatan(path.rpartition("/")[2])
         return path
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from plugins.domain.model import Model, YaTidak
 from plugins.domain.waktu import Tanggal
 
@@ -22,6 +24,15 @@ class Foto(Model):
     hak: str | None = None
     memuat_anak: YaTidak = False
     izin_wali: IzinWali | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FotoAsli:
+    """A photo's file: the digest of its bytes, and its size in pixels when it stands upright."""
+
+    sidik: bytes
+    lebar: int
+    tinggi: int
 
 
 class Lampiran(Model):

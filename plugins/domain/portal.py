@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from plugins.domain.halaman import Halaman
 from plugins.domain.hari_kerja import KalenderKerja
 from plugins.domain.iku import Iku, LaporanIku
 from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Kegiatan
+from plugins.domain.lampiran import FotoAsli
 from plugins.domain.layanan import Layanan
 from plugins.domain.perulangan import Kejadian
 from plugins.domain.register import PerangkatDaerah, Tempat
@@ -36,6 +37,24 @@ class Arsip:
     halaman: Mapping[str, Halaman] = field(default_factory=dict)
     rusak: frozenset[tuple[str, str]] = frozenset()
     """Kind and id of what staff wrote, too, but with faults: to name it is no fault."""
+    sidik: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
+    """A digest of each entry's file and of the photos that it shows, by kind and id."""
+    sidik_umum: bytes = b""
+    """A digest of the region's settings and registers."""
+    foto: Mapping[str, FotoAsli] = field(default_factory=dict)
+    """The photos that entries show, by their name in content/gambar."""
+
+    @property
+    def semua(self) -> Mapping[str, Mapping[str, Any]]:
+        """All entries by kind and id."""
+        return {
+            "kegiatan": self.kegiatan,
+            "siaran_pers": self.siaran_pers,
+            "sambutan": self.sambutan,
+            "layanan": self.layanan,
+            "iku": self.iku,
+            "halaman": self.halaman,
+        }
 
     @cached_property
     def pemakai_nomor(self) -> Mapping[str, str]:
@@ -43,6 +62,9 @@ class Arsip:
         bearers = sorted(self.siaran_pers.values(), key=lambda s: s.id, reverse=True)
         return {s.nomor: s.id for s in bearers if s.nomor is not None}
 
+
+Tanda = tuple[object, ...]
+"""What the public view of an entry is made of, in plain values: equal marks, equal views."""
 
 K = TypeVar("K")
 
@@ -78,6 +100,25 @@ class Portal:
     """Until when nothing here changes by the passing of time alone."""
     siaran_kegiatan: Mapping[str, tuple[SiaranPers, ...]]
     """Releases by the id of the kegiatan they are about."""
+    tanda: Mapping[tuple[str, str], Tanda]
+    """The mark of every public entry (plugins/domain/tanda.py) by kind and id."""
+    sidik_umum: bytes
+    """A digest of the region's settings and registers."""
+    foto: Mapping[str, FotoAsli]
+    """The photos that public entries show, by their name in content/gambar."""
+
+    def tanda_kejadian(self, kejadian: Iterable[Kejadian]) -> Tanda:
+        """Return the marks of occurrences, in their order."""
+        return tuple((one.id, self.tanda["kegiatan", one.kegiatan.id]) for one in kejadian)
+
+    def tanda_entri(self, nama: str, entities: Iterable[Any]) -> Tanda:
+        """Return the marks of entries of one kind, in their order."""
+        return tuple(self.tanda[nama, entity.id] for entity in entities)
+
+    @cached_property
+    def tanda_semua(self) -> Tanda:
+        """The marks of everything that may be public, and the day."""
+        return (self.hari_ini.isoformat(), *sorted(self.tanda.items()))
 
     @property
     def hari_ini(self) -> date:

@@ -23,6 +23,7 @@ from plugins.domain.portal import Arsip, Portal
 from plugins.domain.sambutan import Sambutan
 from plugins.domain.siaran_pers import SiaranPers
 from plugins.domain.tampil import disetujui, kegiatan_publik, kegiatan_tayang, tayang
+from plugins.domain.tanda import Kunci, saat_semua, tanda
 
 
 def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
@@ -37,8 +38,10 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
     sambutan = [s for s in arsip.sambutan.values() if _sambutan_tayang(s, arsip, sekarang)]
     layanan = [x for x in arsip.layanan.values() if tayang(x, lokal)]
     halaman = [x for x in arsip.halaman.values() if tayang(x, lokal)]
+    iku = [x for x in arsip.iku.values() if tayang(x, lokal)]
     published = _alamat(kegiatan, siaran, sambutan, layanan, halaman)
     hidden = _alamat(*_semua(arsip)) - published
+    saat = saat_semua(arsip)
     return Portal(
         instansi=instansi,
         sekarang=sekarang,
@@ -62,33 +65,39 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
         ),
         layanan=tuple(sorted(layanan, key=lambda x: (x.urutan, x.judul))),
         iku=tuple(
-            laporan_iku(arsip, sekarang, iku)
-            for iku in sorted(arsip.iku.values(), key=lambda x: x.tahun, reverse=True)
-            if tayang(iku, lokal)
+            laporan_iku(arsip, sekarang, one)
+            for one in sorted(iku, key=lambda x: x.tahun, reverse=True)
         ),
         halaman=tuple(
             _lepas_tautan(h, hidden) for h in sorted(halaman, key=lambda h: (h.urutan, h.id))
         ),
-        berlaku_sampai=_berlaku_sampai(arsip, lokal).replace(tzinfo=instansi.zona.tz),
+        berlaku_sampai=_berlaku_sampai(saat, lokal).replace(tzinfo=instansi.zona.tz),
         siaran_kegiatan=_siaran_kegiatan(_lepas_tautan(s, hidden) for s in siaran_publik),
+        sidik_umum=arsip.sidik_umum,
+        foto={name: arsip.foto[name] for name in _foto(siaran, public) if name in arsip.foto},
+        tanda=tanda(
+            {
+                "kegiatan": [arsip.kegiatan[id_] for id_ in kegiatan],
+                "siaran_pers": siaran,
+                "sambutan": sambutan,
+                "layanan": layanan,
+                "iku": iku,
+                "halaman": halaman,
+            },
+            arsip.sidik,
+            saat,
+            lokal,
+            rujukan,
+            hidden,
+        ),
     )
 
 
-def _berlaku_sampai(arsip: Arsip, lokal: datetime) -> datetime:
+def _berlaku_sampai(saat: Mapping[Kunci, Iterable[datetime]], lokal: datetime) -> datetime:
     """Return the next local time at which something ends, appears, or becomes yesterday."""
     midnight = datetime.combine(lokal.date() + timedelta(days=1), time())
-    tz = arsip.instansi.zona.tz
-    moments: list[datetime] = [midnight]
-    for k in filter(disetujui, arsip.kegiatan.values()):
-        moments += (one.akhir.astimezone(tz).replace(tzinfo=None) for one in kejadian(k))
-        moments += (row.pada for row in k.perubahan)
-        moments += (row.pada for other in k.kejadian.values() for row in other.perubahan)
-        moments += (x for x in (k.tayang, k.diumumkan) if isinstance(x, datetime))
-    for s in arsip.siaran_pers.values():
-        moments += (s.terbit, *(r.pada for r in s.ralat), *(p.urutan[0] for p in s.pemuatan))
-    for entities in (arsip.sambutan, arsip.layanan, arsip.halaman, arsip.iku):
-        moments += (x.tayang for x in entities.values() if x.tayang is not None)
-    return min(moment for moment in moments if moment > lokal)
+    ahead = (moment for moments in saat.values() for moment in moments if moment > lokal)
+    return min((midnight, *ahead))
 
 
 def _rujukan_dikenal(
@@ -157,6 +166,14 @@ def _siaran_publik(siaran: SiaranPers, rujukan: AbstractSet[str], lokal: datetim
             "pemuatan": tuple(sorted(pemuatan, key=lambda p: p.urutan)),
         }
     )
+
+
+def _foto(siaran: Iterable[SiaranPers], kejadian: Iterable[Kejadian]) -> list[str]:
+    """Return the names of all photos that releases and documented occurrences show."""
+    shown = {foto.berkas for s in siaran for foto in s.foto}
+    for one in kejadian:
+        shown |= {foto.berkas for x in one.kegiatan.dokumentasi for foto in x.foto}
+    return sorted(shown)
 
 
 def _siaran_kegiatan(siaran: Iterable[SiaranPers]) -> dict[str, tuple[SiaranPers, ...]]:

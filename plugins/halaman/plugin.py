@@ -5,10 +5,11 @@ from __future__ import annotations
 from pelican import Pelican, signals
 
 from plugins.domain import alamat
+from plugins.domain.halaman import Halaman
 from plugins.halaman.bawaan import lengkap
 from plugins.halaman.langganan import langganan
 from plugins.halaman.tampilan import rincian
-from plugins.keluaran.generator import Generator, PortalWriter
+from plugins.keluaran.generator import Generator, PortalWriter, laman
 
 
 class HalamanGenerator(Generator):
@@ -19,21 +20,31 @@ class HalamanGenerator(Generator):
         portal = self.portal
         pages = lengkap(portal.instansi, portal.halaman)
         for halaman in pages:
-            hal = rincian(portal.instansi, halaman, pages, portal.hari_ini)
-            writer.render(
-                alamat.halaman(halaman.id),
-                "halaman/rincian.html",
+            self._halaman(writer, halaman, pages)
+        writer.render(
+            alamat.LANGGANAN,
+            "halaman/langganan.html",
+            (sorted({day.year for day in portal.per_hari}),),
+            lambda: laman(
+                judul="Langganan",
+                deskripsi="Cara menerima agenda di kalender dan siaran pers di pembaca umpan.",
+                hal=langganan(portal),
+            ),
+        )
+
+    def _halaman(self, writer: PortalWriter, halaman: Halaman, pages: tuple[Halaman, ...]) -> None:
+        portal = self.portal
+        hal = rincian(portal.instansi, halaman, pages, portal.hari_ini)
+        writer.render(
+            alamat.halaman(halaman.id),
+            "halaman/rincian.html",
+            (str(portal.hari_ini), halaman.id, portal.tanda_entri("halaman", portal.halaman)),
+            lambda: laman(
                 judul=halaman.judul,
                 deskripsi=halaman.ringkasan or "",
                 remah=hal.remah,
                 hal=hal,
-            )
-        writer.render(
-            alamat.LANGGANAN,
-            "halaman/langganan.html",
-            judul="Langganan",
-            deskripsi="Cara menerima agenda di kalender dan siaran pers di pembaca umpan.",
-            hal=langganan(portal),
+            ),
         )
 
 

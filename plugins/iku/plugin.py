@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pelican import Pelican, signals
 
 from plugins.domain import alamat
-from plugins.domain.iku import LaporanIku
-from plugins.iku import tampilan
+from plugins.domain.iku import LaporanIku, Triwulan
+from plugins.iku import kalimat, tampilan
 from plugins.iku.angka import tabel
 from plugins.iku.berkas_csv import berkas_csv
 from plugins.iku.tampilan import TautanTriwulan
-from plugins.keluaran.generator import Generator, PortalWriter, Remah
+from plugins.keluaran.generator import Generator, PortalWriter, Remah, laman
 
 KINERJA = Remah("Kinerja", alamat.IKU)
 
@@ -24,39 +26,68 @@ class IkuGenerator(Generator):
         writer.render(
             alamat.IKU,
             "iku/indeks.html",
-            judul="Kinerja",
-            deskripsi=f"Indikator kinerja utama (IKU) {portal.instansi.unit.nama}.",
-            tahun=[tampilan.halaman_tahun(portal, laporan) for laporan in portal.iku],
+            (
+                str(portal.hari_ini),
+                *(tampilan.tanda_laporan(portal, laporan) for laporan in portal.iku),
+            ),
+            lambda: laman(
+                judul="Kinerja",
+                deskripsi=f"Indikator kinerja utama (IKU) {portal.instansi.unit.nama}.",
+                tahun=[tampilan.halaman_tahun(portal, laporan) for laporan in portal.iku],
+            ),
         )
         for laporan in portal.iku:
             self._tahun(writer, laporan)
 
     def _tahun(self, writer: PortalWriter, laporan: LaporanIku) -> None:
         portal, year = self.portal, laporan.iku.tahun
-        hal = tampilan.halaman_tahun(portal, laporan)
-        writer.render(
-            alamat.iku_tahun(year),
-            "iku/tahun.html",
-            judul=f"Indikator kinerja utama {year}",
-            deskripsi=hal.temuan[0].kalimat,
-            remah=[KINERJA],
-            hal=hal,
-        )
-        tables = tabel(laporan, portal.instansi.kategori_capaian, portal.hari_ini)
-        writer.emit(alamat.iku_csv(year), berkas_csv(laporan, tables, portal.hari_ini))
-        links: list[TautanTriwulan | None] = [None, *hal.triwulan, None]
+        mark = (str(portal.hari_ini), tampilan.tanda_laporan(portal, laporan))
+
+        def page() -> dict[str, Any]:
+            hal = tampilan.halaman_tahun(portal, laporan)
+            return laman(
+                judul=f"Indikator kinerja utama {year}",
+                deskripsi=hal.temuan[0].kalimat,
+                remah=[KINERJA],
+                hal=hal,
+            )
+
+        def csv() -> bytes:
+            tables = tabel(laporan, portal.instansi.kategori_capaian, portal.hari_ini)
+            return berkas_csv(laporan, tables, portal.hari_ini)
+
+        writer.render(alamat.iku_tahun(year), "iku/tahun.html", mark, page)
+        writer.emit(alamat.iku_csv(year), mark, csv)
+        links = [None, *tampilan.tautan_triwulan(laporan), None]
         for n, quarter in enumerate(laporan.triwulan, start=1):
-            name = hal.triwulan[n - 1].judul
-            writer.render(
-                alamat.iku_triwulan(year, quarter.periode.nomor),
-                "iku/triwulan.html",
+            self._triwulan(writer, laporan, quarter, (links[n - 1], links[n + 1]))
+
+    def _triwulan(
+        self,
+        writer: PortalWriter,
+        laporan: LaporanIku,
+        quarter: Triwulan,
+        around: tuple[TautanTriwulan | None, TautanTriwulan | None],
+    ) -> None:
+        portal, year = self.portal, laporan.iku.tahun
+        name = kalimat.judul_triwulan(quarter.periode)
+        writer.render(
+            alamat.iku_triwulan(year, quarter.periode.nomor),
+            "iku/triwulan.html",
+            (
+                str(portal.hari_ini),
+                tampilan.tanda_laporan(portal, laporan),
+                tampilan.tanda_rincian(portal, quarter),
+            ),
+            lambda: laman(
                 judul=f"{name} {year}",
                 deskripsi=f"Angka indikator kinerja {name} {year} dan kegiatan di baliknya.",
                 remah=[KINERJA, Remah(str(year), alamat.iku_tahun(year))],
                 hal=tampilan.halaman_triwulan(portal, laporan, quarter),
-                sebelum=links[n - 1],
-                sesudah=links[n + 1],
-            )
+                sebelum=around[0],
+                sesudah=around[1],
+            ),
+        )
 
 
 def generators(_pelican: Pelican) -> type[Generator]:

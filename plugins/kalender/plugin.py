@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pelican import Pelican, signals
 
 from plugins.domain import alamat
@@ -26,7 +28,7 @@ class KalenderGenerator(Generator):
         """Write one file for each calendar."""
         links: dict[str, list[Remah]] = {folder: [] for folder in FOLDER}
         for kalender in semua_kalender(self.portal):
-            writer.emit(kalender.url, vcalendar(kalender, self.portal.instansi))
+            writer.emit(kalender.url, None, partial(vcalendar, kalender, self.portal.instansi))
             links[kalender.url.rpartition("/")[0] + "/"].append(Remah(kalender.nama, kalender.url))
         # Each single kegiatan offers its own calendar; their list is the schedule itself.
         links[f"{alamat.KALENDER}kegiatan/"] = [
@@ -34,13 +36,12 @@ class KalenderGenerator(Generator):
         ]
         links[alamat.KALENDER] += [Remah(FOLDER[f], f) for f in FOLDER if f != alamat.KALENDER]
         for folder, judul in FOLDER.items():
-            writer.render(
+            writer.folder(
                 folder,
-                "folder.html",
-                judul=judul,
-                deskripsi="Alamat untuk aplikasi kalender.",
-                remah=[Remah(FOLDER[alamat.KALENDER], alamat.KALENDER)],
-                butir=links[folder],
+                judul,
+                "Alamat untuk aplikasi kalender.",
+                Remah(FOLDER[alamat.KALENDER], alamat.KALENDER),
+                links[folder],
             )
 
 

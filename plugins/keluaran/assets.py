@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
-from plugins.domain.lampiran import Foto
+from plugins.domain.lampiran import FotoAsli
 from plugins.domain.portal import Portal
 
 LEBAR = (480, 960, 1440)
@@ -61,7 +61,7 @@ class Aset:
             for path in sorted(static.rglob("*"))
             if path.is_file() and not path.name.startswith(".")
         }
-        self._names = sorted({foto.berkas for foto in _fotos(portal)})
+        self._asli = portal.foto
 
     def url(self, name: str) -> str:
         """Return the URL of a file of theme/static."""
@@ -79,20 +79,18 @@ class Aset:
             srcset_webp=self._srcset(variants, "webp"),
         )
 
-    def theme_files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the theme's files with their URLs."""
+    def berkas(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
+        """Yield the URLs of all files, which tell their content, and what makes them."""
         for name in self.berkas_tema:
-            yield self.url(name), (self._static / name).read_bytes()
-
-    def photo_files(self) -> Iterator[tuple[str, bytes]]:
-        """Yield the photos' variants with their URLs."""
+            yield self.url(name), (self._static / name).read_bytes
         for variants in self._varian.values():
             for variant in variants:
-                yield f"/foto/{variant.nama}", self._encoded(variant)
+                yield f"/foto/{variant.nama}", partial(self._encoded, variant)
 
     @cached_property
     def _varian(self) -> dict[str, tuple[Varian, ...]]:
-        return {name: tuple(_variants(self._content / "gambar" / name)) for name in self._names}
+        folder = self._content / "gambar"
+        return {name: tuple(_variants(folder / name, asli)) for name, asli in self._asli.items()}
 
     def _srcset(self, variants: tuple[Varian, ...], bentuk: str) -> str:
         """Return sizes for a browser to choose from; unlike `url` these are links already."""
@@ -123,13 +121,11 @@ def encode(path: Path, lebar: int, tinggi: int, bentuk: str) -> bytes:
     return buffer.getvalue()
 
 
-def _variants(path: Path) -> Iterator[Varian]:
-    digest = hashlib.blake2b(VERSI.encode() + path.read_bytes(), digest_size=8).hexdigest()
-    with Image.open(path) as image:
-        width, height = ImageOps.exif_transpose(image).size
-    widths = [w for w in LEBAR if w < width] or [width]
+def _variants(path: Path, asli: FotoAsli) -> Iterator[Varian]:
+    digest = hashlib.blake2b(VERSI.encode() + asli.sidik, digest_size=8).hexdigest()
+    widths = [w for w in LEBAR if w < asli.lebar] or [asli.lebar]
     for lebar in widths:
-        tinggi = max(1, round(height * lebar / width))
+        tinggi = max(1, round(asli.tinggi * lebar / asli.lebar))
         for bentuk, suffix in (("jpeg", "jpg"), ("webp", "webp")):
             yield Varian(path, f"{digest}-{lebar}.{suffix}", lebar, tinggi, bentuk)
 
@@ -137,11 +133,3 @@ def _variants(path: Path) -> Iterator[Varian]:
 def _stamped(path: Path, root: Path) -> str:
     digest = hashlib.blake2b(path.read_bytes(), digest_size=4).hexdigest()
     return path.relative_to(root).with_suffix(f".{digest}{path.suffix}").as_posix()
-
-
-def _fotos(portal: Portal) -> Iterator[Foto]:
-    for siaran in portal.siaran_pers:
-        yield from siaran.foto
-    for one in portal.kejadian:
-        for dokumentasi in one.kegiatan.dokumentasi:
-            yield from dokumentasi.foto

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,7 +13,8 @@ from pelican.writers import Writer
 
 from plugins.domain import alamat
 from plugins.domain.portal import Portal
-from plugins.keluaran.writer import Output
+from plugins.keluaran.writer import SELALU, Output
+from plugins.simpanan.sidik import cap_berkas, sidik
 
 
 class Remah(NamedTuple):
@@ -23,8 +24,24 @@ class Remah(NamedTuple):
     url: str
 
 
+Masukan = tuple[object, ...]
+"""Everything that a file is made from beside the engine, the theme and the region's settings, as
+plain values (plugins/simpanan/sidik.py): marks of entries, days as texts, numbers."""
+
+
+def laman(
+    *, judul: str, remah: Iterable[Remah] = (), deskripsi: str = "", **konteks: Any
+) -> dict[str, Any]:
+    """Return what a page's template gets."""
+    return {"judul": judul, "remah": tuple(remah), "deskripsi": deskripsi, **konteks}
+
+
 class PortalWriter(Writer):  # type: ignore[misc]
-    """Pelican's writer, led through the portal's one output."""
+    """Pelican's writer, led through the portal's one output.
+
+    Every file declares its inputs; while they are equal to those of the last build, its bytes are
+    not made again. `None` for inputs means that they are not known: the file is always made.
+    """
 
     def __init__(self, output_path: str, settings: dict[str, Any]) -> None:
         super().__init__(output_path, settings)
@@ -33,34 +50,46 @@ class PortalWriter(Writer):  # type: ignore[misc]
         self.peta: dict[str, date | None] = {}
         """Pages for the sitemap, each with the day of its last change where one is known."""
 
-    def emit(self, url: str, data: bytes) -> None:
-        """Write the file that serves a URL."""
-        self.output.emit(alamat.berkas_dari(url), data)
+    def emit(self, url: str, masukan: Masukan | None, buat: Callable[[], bytes]) -> None:
+        """Write the file that serves a URL; `buat` may use nothing but its inputs."""
+        kunci = SELALU if masukan is None else sidik(masukan)
+        self.output.emit(alamat.berkas_dari(url), kunci, buat)
+
+    def copy(self, url: str, path: Path) -> None:
+        """Publish a file as it is."""
+        self.emit(url, cap_berkas(str(path)), path.read_bytes)
 
     def render(
         self,
         url: str,
         template: str,
+        masukan: Masukan | None,
+        buat: Callable[[], dict[str, Any]],
         *,
-        judul: str,
-        remah: Iterable[Remah] = (),
-        deskripsi: str = "",
         diubah: date | None = None,
         terindeks: bool = True,
-        **context: Any,
     ) -> None:
-        """Render a page from a template and write it."""
-        html = self.env.get_template(template).render(
-            url=url,
-            judul=judul,
-            remah=tuple(remah),
-            deskripsi=deskripsi,
-            terindeks=terindeks,
-            **context,
-        )
-        self.emit(url, html.encode())
+        """Write a page from a template and from what `buat` returns (see `laman`)."""
         if terindeks:
             self.peta[url] = diubah
+
+        def html() -> bytes:
+            page = self.env.get_template(template)
+            return page.render(url=url, terindeks=terindeks, **buat()).encode()
+
+        self.emit(url, None if masukan is None else (template, *masukan), html)
+
+    def folder(
+        self, url: str, judul: str, deskripsi: str, remah: Remah, butir: Iterable[Remah]
+    ) -> None:
+        """Write the page of a folder, for whoever shortens an address."""
+        links = tuple(butir)
+        self.render(
+            url,
+            "folder.html",
+            tuple(tuple(link) for link in links),
+            lambda: laman(judul=judul, deskripsi=deskripsi, remah=[remah], butir=links),
+        )
 
 
 class Generator(ABC):

@@ -9,11 +9,12 @@ from plugins.data.load import load
 from plugins.data.periksa import report
 from plugins.domain.portal import Portal
 from plugins.domain.terbitkan import terbitkan
+from plugins.simpanan.rak import Lemari
 
 
-def load_portal(isi: Path, sekarang: str | None) -> Portal:
+def load_portal(isi: Path, sekarang: str | None, lemari: Lemari | None = None) -> Portal:
     """Return the public portal; with a fault in any file, say all of them and exit with 1."""
-    loaded = load(isi, sekarang)
+    loaded = load(isi, sekarang, lemari)
     code = report(loaded.masalah)
     if loaded.arsip is None or loaded.sekarang is None:
         sys.exit(code or 1)

@@ -18,6 +18,8 @@ from plugins.keluaran.generator import PortalWriter, Remah
 from plugins.keluaran.loading import load_portal
 from plugins.keluaran.templates import environment
 from plugins.keluaran.writer import Output, OutputError
+from plugins.simpanan.rak import Lemari
+from plugins.simpanan.sidik import berkas, sidik, versi_mesin
 
 
 def prepare(pelican: Pelican) -> None:
@@ -27,27 +29,37 @@ def prepare(pelican: Pelican) -> None:
     settings = pelican.settings
     isi = Path(settings["ISI"]).absolute()
     sekarang = os.environ.get("SEKARANG") or settings.get("SEKARANG")
-    portal = load_portal(isi, sekarang)
+    cache = Path(settings["CACHE_PATH"])
+    lemari = Lemari(cache / "simpanan", versi_mesin())
+    portal = load_portal(isi, sekarang, lemari)
     pinned = bool(sekarang or portal.instansi.contoh)
-    output = Output(Path(pelican.output_path))
+    siteurl = portal.instansi.situs if settings["PUBLIKASI"] else ""
+    theme = Path(pelican.theme)
+    aset = Aset(theme / "static", isi / "content", portal, cache, siteurl)
+    output = Output(Path(pelican.output_path), _versi(portal, theme, siteurl))
     try:
         output.open()
     except OutputError as error:
         sys.exit(f"✗ {error}")
-    siteurl = portal.instansi.situs if settings["PUBLIKASI"] else ""
-    theme, cache = Path(pelican.theme), Path(settings["CACHE_PATH"])
-    aset = Aset(theme / "static", isi / "content", portal, cache, siteurl)
     settings["ISI"] = isi
     settings["PORTAL"] = portal
     settings["BERLAKU_SAMPAI"] = None if pinned else portal.berlaku_sampai
     settings["KELUARAN"] = output
     settings["ASET"] = aset
+    settings["SIMPANAN"] = lemari
     settings["TEMPLAT"] = environment(
         theme / "templates",
         portal.instansi,
         siteurl,
         {"aset": aset.url, "foto": aset.foto, "menu": menus(portal.halaman)},
     )
+
+
+def _versi(portal: Portal, theme: Path, siteurl: str) -> bytes:
+    """Return the digest of what every page may show without declaring it."""
+    templates = [Path(path).read_bytes() for _, path in berkas(theme, ["templates", "static"])]
+    links = [(name, [tuple(x) for x in items]) for name, items in menus(portal.halaman).items()]
+    return sidik(versi_mesin(), portal.sidik_umum, siteurl, links, templates)
 
 
 def menus(halaman: Iterable[Halaman]) -> dict[str, tuple[Remah, ...]]:
@@ -69,6 +81,7 @@ def commit(pelican: Pelican) -> None:
     output: Output = pelican.settings["KELUARAN"]
     portal: Portal = pelican.settings["PORTAL"]
     output.commit(portal.sekarang, pelican.settings["BERLAKU_SAMPAI"])
+    pelican.settings["SIMPANAN"].simpan()
 
 
 def register() -> None:

@@ -12,11 +12,18 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
-from plugins.bangun.cap import MASA, keadaan
+from plugins.bangun.cap import MASA
+from plugins.bangun.manifes import NIHIL, Catatan, baca_manifes, keadaan, tulis_manifes
+from plugins.simpanan.sidik import cap_berkas, sidik_data
+
+SELALU = b""
+"""The key of what is made anew in every build."""
 
 
 class OutputError(Exception):
@@ -25,18 +32,24 @@ class OutputError(Exception):
 
 @dataclass
 class Output:
-    """An output folder that changes as a whole."""
+    """An output folder that changes as a whole.
+
+    `versi` is the digest of everything that all files depend on: the keys of files that another
+    version wrote say nothing.
+    """
 
     root: Path
-    names: dict[str, bool] = field(default_factory=dict)
-    """Every name emitted in this build, and whether its bytes differ from what is there."""
+    versi: bytes = b""
+    names: dict[str, Catatan] = field(default_factory=dict)
+    """What is known of every name emitted in this build; without a stamp while it is staged."""
 
     def __post_init__(self) -> None:
         self.root = self.root.absolute()
         self._state = keadaan(self.root)
         self._stage = self._state / "tahap"
         self._journal = self._state / "jurnal.json"
-        self._manifest = self._state / "manifes.json"
+        self._before: Mapping[str, Catatan] = {}
+        self._keys_hold = False
 
     def open(self) -> None:
         """Wait for a build that is under way, and finish or discard what a killed one left."""
@@ -48,69 +61,117 @@ class Output:
             print("Menunggu pembangunan lain selesai …", file=sys.stderr, flush=True)
             fcntl.flock(self._lock, fcntl.LOCK_EX)
         if self._journal.exists():
-            self._apply(json.loads(self._journal.read_text("utf-8")))
+            self._complete(json.loads(self._journal.read_text("utf-8")))
         shutil.rmtree(self._stage, ignore_errors=True)
-        foreign = self.root.exists() and any(self.root.iterdir()) and not self._manifest.exists()
-        if foreign:
+        known = baca_manifes(self.root)
+        if known is None and self.root.exists() and any(self.root.iterdir()):
             self.close()
             raise OutputError(
                 f"Folder {self.root.name}/ berisi berkas yang tidak dibuat oleh portal. "
                 "Kosongkan folder itu, atau pilih folder lain dengan -o."
             )
+        if known is not None:
+            self._before, self._keys_hold = known.berkas, known.versi == self.versi
 
     def close(self) -> None:
         """Let the next build begin; a process that ends does so by itself."""
         self._lock.close()
 
-    def emit(self, name: str, data: bytes) -> None:
-        """Give one file its bytes; the same name twice in a build is an error."""
+    def emit(self, name: str, kunci: bytes, make: Callable[[], bytes]) -> None:
+        """Give one file its bytes; the same name twice in a build is an error.
+
+        They are made only when the last build gave this file another key, or when the file is
+        not any more what that build left.
+        """
         if name in self.names:
             raise OutputError(f"Dua halaman menulis berkas yang sama: {name}.")
-        self.names[name] = changed = not _has_bytes(f"{self.root}/{name}", data)
-        if changed:
-            _write(f"{self._stage}/{name}", data)
+        before = self._before.get(name)
+        if before is not None:
+            before = self._intact(name, before)
+        if before is not None and self._keys_hold and before.kunci == kunci != SELALU:
+            self.names[name] = before
+            return
+        data = make()
+        sidik = sidik_data(data)
+        if before is not None and before.sidik == sidik:
+            self.names[name] = before._replace(kunci=kunci)
+            return
+        self.names[name] = Catatan(kunci, sidik, None)
+        _write(f"{self._stage}/{name}", data)
+
+    def _intact(self, name: str, before: Catatan) -> Catatan | None:
+        """Return what is known of a file if it still has its bytes; its stamp may be another."""
+        path = f"{self.root}/{name}"
+        stamp = cap_berkas(path)
+        if stamp == before.cap:
+            return before
+        try:
+            with open(path, "rb", buffering=0) as file:
+                same = sidik_data(file.read()) == before.sidik
+        except OSError:
+            return None
+        return before._replace(cap=stamp) if same else None
 
     def commit(self, sejak: datetime, sampai: datetime | None) -> None:
         """Put the staged files in place and delete what this build no longer writes.
 
         They hold from one moment to another, or for ever.
         """
-        before: list[str] = []
-        if self._manifest.exists():
-            before = json.loads(self._manifest.read_text("utf-8"))
         journal = {
-            "hapus": sorted(set(before) - set(self.names)),
-            "ganti": [name for name, changed in self.names.items() if changed],
-            "semua": sorted(self.names),
+            "versi": self.versi.hex(),
+            "hapus": sorted(self._before.keys() - self.names.keys()),
+            "ganti": {
+                name: [now.kunci.hex(), now.sidik.hex()]
+                for name, now in self.names.items()
+                if now.cap is None
+            },
         }
-        if journal["hapus"] or journal["ganti"] or before != journal["semua"]:
+        if journal["hapus"] or journal["ganti"]:
             _write_atomically(self._journal, json.dumps(journal))
             self._apply(journal)
+            self._finish(self.versi, self.names)
+        elif self.names != self._before or not self._keys_hold:
+            tulis_manifes(self.root, self.versi, self.names)
         masa = {"sejak": sejak.isoformat(), "sampai": sampai.isoformat() if sampai else None}
         _write_atomically(self._state / MASA, json.dumps(masa))
         self.close()
 
-    def _apply(self, journal: dict[str, list[str]]) -> None:
+    def _apply(self, journal: dict[str, Any]) -> None:
+        """Do what a journal says; all of it may have been done before."""
         for name in journal["hapus"]:
             path = self.root / name
             path.unlink(missing_ok=True)
             _remove_empty(path.parent, self.root)
-        for name in journal["ganti"]:
-            _move(f"{self._stage}/{name}", f"{self.root}/{name}")
-        _write_atomically(self._manifest, json.dumps(journal["semua"]))
+        if self._stage.exists() and not os.path.lexists(self.root):
+            self.root.parent.mkdir(parents=True, exist_ok=True)
+            self._stage.rename(self.root)
+        else:
+            for name in journal["ganti"]:
+                _move(f"{self._stage}/{name}", f"{self.root}/{name}")
+
+    def _finish(self, versi: bytes, files: Mapping[str, Catatan]) -> None:
+        """Write down what is there now, and forget the journal."""
+        stamped = {
+            name: one if one.cap else one._replace(cap=cap_berkas(f"{self.root}/{name}"))
+            for name, one in files.items()
+        }
+        tulis_manifes(self.root, versi, stamped)
         self._journal.unlink()
         shutil.rmtree(self._stage, ignore_errors=True)
 
+    def _complete(self, journal: dict[str, Any]) -> None:
+        """Complete the commit of a build that was killed; the keys of older files are not known."""
+        self._apply(journal)
+        known = baca_manifes(self.root)
+        files = {name: one._replace(kunci=SELALU) for name, one in (known or NIHIL).berkas.items()}
+        for name in journal["hapus"]:
+            files.pop(name, None)
+        for name, (kunci, sidik) in journal["ganti"].items():
+            files[name] = Catatan(bytes.fromhex(kunci), bytes.fromhex(sidik), None)
+        self._finish(bytes.fromhex(journal["versi"]), files)
+
 
 # Paths are plain strings below: a large site has a hundred thousand of them.
-
-
-def _has_bytes(path: str, data: bytes) -> bool:
-    try:
-        with open(path, "rb", buffering=0) as file:
-            return file.read() == data
-    except OSError:
-        return False
 
 
 def _write(path: str, data: bytes) -> None:

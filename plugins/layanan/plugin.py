@@ -5,7 +5,8 @@ from __future__ import annotations
 from pelican import Pelican, signals
 
 from plugins.domain import alamat
-from plugins.keluaran.generator import Generator, PortalWriter, Remah
+from plugins.domain.layanan import Layanan
+from plugins.keluaran.generator import Generator, PortalWriter, Remah, laman
 from plugins.layanan import tampilan
 
 LAYANAN = Remah("Layanan", alamat.LAYANAN)
@@ -17,23 +18,34 @@ class LayananGenerator(Generator):
     def generate_output(self, writer: PortalWriter) -> None:
         """Write the list and every service."""
         portal = self.portal
+        unit = portal.instansi.unit.nama
         writer.render(
             alamat.LAYANAN,
             "layanan/indeks.html",
-            judul="Layanan",
-            deskripsi=f"Standar pelayanan {portal.instansi.unit.nama}: syarat, waktu, dan biaya.",
-            layanan=[tampilan.rincian(portal, one) for one in portal.layanan],
+            portal.tanda_semua,
+            lambda: laman(
+                judul="Layanan",
+                deskripsi=f"Standar pelayanan {unit}: syarat, waktu, dan biaya.",
+                layanan=[tampilan.rincian(portal, one) for one in portal.layanan],
+            ),
         )
         for layanan in portal.layanan:
-            writer.render(
-                alamat.layanan(layanan.id),
-                "layanan/rincian.html",
+            self._rincian(writer, layanan)
+
+    def _rincian(self, writer: PortalWriter, layanan: Layanan) -> None:
+        portal = self.portal
+        writer.render(
+            alamat.layanan(layanan.id),
+            "layanan/rincian.html",
+            portal.tanda_semua,
+            lambda: laman(
                 judul=layanan.judul,
                 deskripsi=layanan.ringkasan or "",
-                diubah=layanan.berlaku_sejak,
                 remah=[LAYANAN],
                 hal=tampilan.rincian(portal, layanan),
-            )
+            ),
+            diubah=layanan.berlaku_sejak,
+        )
 
 
 def generators(_pelican: Pelican) -> type[Generator]:

@@ -10,7 +10,7 @@ from pelican import Pelican, signals
 
 from plugins.domain import alamat
 from plugins.domain.instansi import Instansi
-from plugins.keluaran.generator import Generator, PortalWriter
+from plugins.keluaran.generator import Generator, PortalWriter, laman
 
 
 class PetaSitusGenerator(Generator):
@@ -22,13 +22,15 @@ class PetaSitusGenerator(Generator):
         writer.render(
             alamat.TIDAK_DITEMUKAN,
             "404.html",
-            judul="Halaman tidak ditemukan",
+            (),
+            lambda: laman(judul="Halaman tidak ditemukan"),
             terindeks=False,
         )
-        writer.emit(alamat.PETA_SITUS, sitemap(instansi.situs, writer.peta))
-        writer.emit(alamat.ROBOTS, robots(instansi).encode())
+        pages = tuple((url, str(day)) for url, day in writer.peta.items())
+        writer.emit(alamat.PETA_SITUS, pages, lambda: sitemap(instansi.situs, writer.peta))
+        writer.emit(alamat.ROBOTS, (), lambda: robots(instansi).encode())
         if instansi.keamanan:
-            writer.emit(alamat.SECURITY_TXT, security_txt(instansi).encode())
+            writer.emit(alamat.SECURITY_TXT, (), lambda: security_txt(instansi).encode())
 
 
 def sitemap(situs: str, peta: Mapping[str, date | None]) -> bytes:

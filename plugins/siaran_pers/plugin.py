@@ -9,9 +9,9 @@ from pelican import Pelican, signals
 
 from plugins.domain import alamat
 from plugins.domain.siaran_pers import SiaranPers
-from plugins.keluaran.generator import Generator, PortalWriter, Remah
+from plugins.keluaran.generator import Generator, PortalWriter, Remah, laman
 from plugins.siaran_pers import tampilan
-from plugins.siaran_pers.rincian import rincian
+from plugins.siaran_pers.rincian import rincian, tanda_rincian
 from plugins.siaran_pers.tampilan import Kumpulan, Telusur
 
 SIARAN = Remah("Siaran Pers", alamat.SIARAN_PERS)
@@ -24,39 +24,55 @@ class SiaranPersGenerator(Generator):
 
     def generate_output(self, writer: PortalWriter) -> None:
         """Write the lists and every release."""
-        portal = self.portal
-        through = tampilan.telusur(portal)
-        unit = portal.instansi.unit.nama
-        writer.render(
-            alamat.SIARAN_PERS,
-            "siaran/indeks.html",
-            judul="Siaran Pers",
-            deskripsi=f"Siaran pers, pernyataan resmi, klarifikasi, dan undangan liputan {unit}.",
-            diubah=self._diubah(portal.siaran_pers),
-            terbaru=portal.siaran_pers[: tampilan.TERBARU],
-            jumlah=len(portal.siaran_pers),
-            telusur=through,
-        )
+        through = tampilan.telusur(self.portal)
+        self._indeks(writer, through)
         for year in through.tahun:
             self._kumpulan(writer, through, year, f"Siaran pers {year.judul}")
-        for remah, judul, kumpulan in (
-            (JENIS, "Siaran pers per jenis", through.jenis),
-            (TOPIK, "Siaran pers per topik", through.topik),
-        ):
-            writer.render(
-                remah.url,
-                "siaran/saringan.html",
-                judul=judul,
-                remah=[SIARAN],
-                kumpulan=kumpulan,
-                belum_ada=f"Belum ada {remah.judul.lower()} siaran pers",
-            )
+        self._saringan(writer, JENIS, "Siaran pers per jenis", through.jenis)
+        self._saringan(writer, TOPIK, "Siaran pers per topik", through.topik)
         for kind in through.jenis:
             self._kumpulan(writer, through, kind, kind.judul, JENIS)
         for topic in through.topik:
             self._kumpulan(writer, through, topic, f"Topik: {topic.judul}", TOPIK)
-        for siaran in portal.siaran_pers:
+        for siaran in self.portal.siaran_pers:
             self._rincian(writer, siaran)
+
+    def _indeks(self, writer: PortalWriter, through: Telusur) -> None:
+        portal = self.portal
+        newest = portal.siaran_pers[: tampilan.TERBARU]
+        kinds = "Siaran pers, pernyataan resmi, klarifikasi, dan undangan liputan"
+        writer.render(
+            alamat.SIARAN_PERS,
+            "siaran/indeks.html",
+            (portal.tanda_entri("siaran_pers", newest), tampilan.tanda_telusur(through)),
+            lambda: laman(
+                judul="Siaran Pers",
+                deskripsi=f"{kinds} {portal.instansi.unit.nama}.",
+                terbaru=newest,
+                jumlah=len(portal.siaran_pers),
+                telusur=through,
+            ),
+            diubah=self._diubah(portal.siaran_pers),
+        )
+
+    def _saringan(
+        self, writer: PortalWriter, remah: Remah, judul: str, kumpulan: tuple[Kumpulan, ...]
+    ) -> None:
+        newest = [s for one in kumpulan for s in one.siaran[:1]]
+        writer.render(
+            remah.url,
+            "siaran/saringan.html",
+            (
+                self.portal.tanda_entri("siaran_pers", newest),
+                [(one.id, len(one.siaran)) for one in kumpulan],
+            ),
+            lambda: laman(
+                judul=judul,
+                remah=[SIARAN],
+                kumpulan=kumpulan,
+                belum_ada=f"Belum ada {remah.judul.lower()} siaran pers",
+            ),
+        )
 
     def _kumpulan(
         self,
@@ -69,24 +85,34 @@ class SiaranPersGenerator(Generator):
         writer.render(
             kumpulan.url,
             "siaran/kumpulan.html",
-            judul=judul,
-            remah=[SIARAN, *remah],
+            (
+                self.portal.tanda_entri("siaran_pers", kumpulan.siaran),
+                tampilan.tanda_telusur(telusur),
+            ),
+            lambda: laman(
+                judul=judul,
+                remah=[SIARAN, *remah],
+                kumpulan=kumpulan,
+                bulan=tampilan.per_bulan(kumpulan.siaran),
+                umpan=JENIS in remah,
+                telusur=telusur,
+            ),
             diubah=self._diubah(kumpulan.siaran),
-            kumpulan=kumpulan,
-            bulan=tampilan.per_bulan(kumpulan.siaran),
-            umpan=JENIS in remah,
-            telusur=telusur,
         )
 
     def _rincian(self, writer: PortalWriter, siaran: SiaranPers) -> None:
+        portal = self.portal
         writer.render(
             alamat.siaran(siaran.id),
             "siaran/rincian.html",
-            judul=siaran.judul,
-            deskripsi=siaran.ringkasan or "",
+            tanda_rincian(portal, siaran),
+            lambda: laman(
+                judul=siaran.judul,
+                deskripsi=siaran.ringkasan or "",
+                remah=[SIARAN, Remah(str(siaran.tahun), alamat.siaran_tahun(siaran.tahun))],
+                hal=rincian(portal, siaran),
+            ),
             diubah=self._diubah([siaran]),
-            remah=[SIARAN, Remah(str(siaran.tahun), alamat.siaran_tahun(siaran.tahun))],
-            hal=rincian(self.portal, siaran),
         )
 
     def _diubah(self, siaran: Iterable[SiaranPers]) -> date | None:

@@ -8,7 +8,7 @@ from markupsafe import escape
 
 from plugins.domain.instansi import Narahubung
 from plugins.domain.kegiatan import Kegiatan
-from plugins.domain.portal import Portal
+from plugins.domain.portal import Portal, Tanda
 from plugins.domain.siaran_pers import JenisSiaran, SiaranPers
 from plugins.siaran_pers.pemuatan import rekap
 
@@ -46,6 +46,16 @@ def rincian(portal: Portal, siaran: SiaranPers) -> Rincian:
         kegiatan=tuple((ref, found) for ref, found in named if found is not None),
         perangkat_daerah=tuple(p.nama_pada(siaran.hari) for p in siaran.perangkat_daerah),
         lain=_lain(portal, siaran),
+    )
+
+
+def tanda_rincian(portal: Portal, siaran: SiaranPers) -> Tanda:
+    """Return the mark of everything that a release's page shows."""
+    refs = [ref.partition("@")[0] for ref in siaran.kegiatan]
+    return (
+        portal.tanda["siaran_pers", siaran.id],
+        [portal.tanda["kegiatan", ref] for ref in refs],
+        portal.tanda_entri("siaran_pers", _lain(portal, siaran)),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import groupby
 
 from plugins.domain import alamat
-from plugins.domain.portal import Portal
+from plugins.domain.portal import Portal, Tanda
 from plugins.domain.siaran_pers import JenisSiaran, SiaranPers
 
 TERBARU = 20
@@ -45,6 +45,12 @@ class Telusur:
 def telusur(portal: Portal) -> Telusur:
     """Return all years, kinds and topics."""
     return Telusur(per_tahun(portal), per_jenis(portal), per_topik(portal))
+
+
+def tanda_telusur(telusur: Telusur) -> Tanda:
+    """Return the mark of the ways through the releases: names and numbers."""
+    ways = (*telusur.tahun, *telusur.jenis, *telusur.topik)
+    return tuple((one.url, one.judul, len(one.siaran)) for one in ways)
 
 
 def per_tahun(portal: Portal) -> tuple[Kumpulan, ...]:

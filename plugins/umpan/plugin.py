@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from pelican import Pelican, signals
 
 from plugins.domain import alamat
@@ -19,21 +21,20 @@ class UmpanGenerator(Generator):
         """Write each feed in both forms."""
         folders: dict[str, list[Remah]] = {alamat.UMPAN: [], UMPAN_JENIS: []}
         for umpan in semua_umpan(self.portal, self.settings["ASET"].foto):
-            writer.emit(umpan.rss, rss(umpan))
-            writer.emit(umpan.atom, atom(umpan))
+            writer.emit(umpan.rss, None, partial(rss, umpan))
+            writer.emit(umpan.atom, None, partial(atom, umpan))
             folders[umpan.rss.rpartition("/")[0] + "/"] += [
                 Remah(f"{umpan.judul} (RSS)", umpan.rss),
                 Remah(f"{umpan.judul} (Atom)", umpan.atom),
             ]
         folders[alamat.UMPAN].append(Remah("Umpan per jenis siaran", UMPAN_JENIS))
         for folder, links in folders.items():
-            writer.render(
+            writer.folder(
                 folder,
-                "folder.html",
-                judul="Umpan siaran pers",
-                deskripsi="Alamat untuk aplikasi pembaca umpan.",
-                remah=[Remah("Umpan siaran pers", alamat.UMPAN)],
-                butir=links,
+                "Umpan siaran pers",
+                "Alamat untuk aplikasi pembaca umpan.",
+                Remah("Umpan siaran pers", alamat.UMPAN),
+                links,
             )
 
 

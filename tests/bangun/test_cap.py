@@ -110,6 +110,6 @@ def test_another_moment_is_another_build(tempat: Path) -> None:
 
 
 def test_a_journal_left_by_a_killed_build_is_completed(tempat: Path) -> None:
-    (tempat / ".situs.portal/jurnal.json").write_text('{"hapus": [], "ganti": [], "semua": []}')
+    (tempat / ".situs.portal/jurnal.json").write_text('{"versi": "", "hapus": [], "ganti": {}}')
     assert TETAP not in built(tempat)
     assert (tempat / "situs/index.html").is_file()

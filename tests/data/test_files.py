@@ -40,7 +40,6 @@ def test_keys_and_text_are_told_apart_whatever_the_editor(
     assert berkas.dokumen.data == {"judul": "Rapat"}
     assert berkas.badan == "Baris satu.\n\nBaris tiga.\n"
     assert berkas.baris_badan == 4
-    assert berkas.stem == "2026-11-23-rapat"
 
 
 def test_a_rule_in_the_text_does_not_end_it(tmp_path: Path) -> None:

@@ -1,24 +1,28 @@
 """The output folder changes as a whole or not at all."""
 
-import json
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from plugins.keluaran.writer import Output, OutputError
+from plugins.bangun.manifes import baca_manifes
+from plugins.keluaran.writer import SELALU, Output, OutputError
 from tests.building import files
 
 SEJAK = datetime(2026, 11, 24, tzinfo=UTC)
 
 
-def write(root: Path, content: dict[str, str]) -> None:
-    output = Output(root)
+def emit(output: Output, name: str, text: str, kunci: bytes = SELALU) -> None:
+    output.emit(name, kunci, text.encode)
+
+
+def write(root: Path, content: dict[str, str], kunci: bytes = SELALU, versi: bytes = b"1") -> None:
+    output = Output(root, versi)
     output.open()
     for name, text in content.items():
-        output.emit(name, text.encode())
+        emit(output, name, text, kunci)
     output.commit(SEJAK, None)
 
 
@@ -40,7 +44,7 @@ def test_what_was_emitted_is_there_after_the_commit(tmp_path: Path) -> None:
 
 
 def test_nothing_is_there_before_the_commit(opened: Output, tmp_path: Path) -> None:
-    opened.emit("index.html", b"a")
+    emit(opened, "index.html", "a")
     assert not (tmp_path / "situs").exists()
 
 
@@ -73,16 +77,16 @@ def test_a_tampered_or_lost_file_is_restored(tmp_path: Path) -> None:
 
 
 def test_two_pages_may_not_write_one_file(opened: Output) -> None:
-    opened.emit("a", b"1")
+    emit(opened, "a", "1")
     with pytest.raises(OutputError, match="menulis berkas yang sama: a"):
-        opened.emit("a", b"1")
+        emit(opened, "a", "1")
 
 
 def test_a_build_killed_before_its_commit_leaves_the_old_site(tmp_path: Path) -> None:
     write(tmp_path / "situs", {"a": "lama"})
     killed = Output(tmp_path / "situs")
     killed.open()
-    killed.emit("a", b"baru")
+    emit(killed, "a", "baru")
     killed.close()
     write(tmp_path / "situs", {"a": "lama"})
     assert texts(tmp_path / "situs") == {"a": "lama"}
@@ -99,7 +103,7 @@ def test_a_build_killed_within_its_commit_is_completed(
     killed = Output(tmp_path / "situs")
     killed.open()
     for name, text in new.items():
-        killed.emit(name, text.encode())
+        emit(killed, name, text)
     steps = iter(range(100))
     replace = os.replace
 
@@ -131,4 +135,63 @@ def test_a_folder_that_the_portal_did_not_make_is_refused(tmp_path: Path) -> Non
 
 def test_the_manifest_names_every_file(tmp_path: Path) -> None:
     write(tmp_path / "situs", {"b": "1", "a": "1"})
-    assert json.loads((tmp_path / ".situs.portal/manifes.json").read_text()) == ["a", "b"]
+    known = baca_manifes(tmp_path / "situs")
+    assert known is not None
+    assert sorted(known.berkas) == ["a", "b"]
+
+
+def gagal() -> bytes:
+    msg = "dibuat lagi"
+    raise AssertionError(msg)
+
+
+def test_what_has_the_same_key_is_not_made_again(tmp_path: Path) -> None:
+    write(tmp_path / "situs", {"a": "1"}, b"kunci")
+    output = Output(tmp_path / "situs", b"1")
+    output.open()
+    output.emit("a", b"kunci", gagal)
+    output.commit(SEJAK, None)
+    assert texts(tmp_path / "situs") == {"a": "1"}
+
+
+@pytest.mark.parametrize(("kunci", "versi"), [(b"lain", b"1"), (b"kunci", b"2"), (SELALU, b"1")])
+def test_another_key_or_version_makes_it_again(tmp_path: Path, kunci: bytes, versi: bytes) -> None:
+    write(tmp_path / "situs", {"a": "1"}, b"kunci" if kunci else SELALU)
+    write(tmp_path / "situs", {"a": "2"}, kunci, versi)
+    assert texts(tmp_path / "situs") == {"a": "2"}
+
+
+def rusak(path: Path) -> None:
+    path.write_text("x" * path.stat().st_size)
+
+
+@pytest.mark.parametrize("harm", [rusak, Path.unlink], ids=["tampered", "lost"])
+def test_a_key_does_not_vouch_for_bytes_that_are_not_there(
+    tmp_path: Path, harm: Callable[[Path], None]
+) -> None:
+    write(tmp_path / "situs", {"a": "1"}, b"kunci")
+    harm(tmp_path / "situs/a")
+    write(tmp_path / "situs", {"a": "1"}, b"kunci")
+    assert texts(tmp_path / "situs") == {"a": "1"}
+
+
+def test_a_hard_link_to_a_file_does_not_make_it_again(tmp_path: Path) -> None:
+    """Releases that share files with the output change its stamps, not its bytes."""
+    write(tmp_path / "situs", {"a": "1"}, b"kunci")
+    os.link(tmp_path / "situs/a", tmp_path / "rilis")
+    output = Output(tmp_path / "situs", b"1")
+    output.open()
+    output.emit("a", b"kunci", gagal)
+    output.commit(SEJAK, None)
+
+
+def test_after_a_completed_commit_older_keys_are_not_believed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The journal tells of what changed; which keys the rest had got is lost with the build."""
+    write(tmp_path / "situs", {"a": "1", "b": "1"}, b"kunci")
+    with monkeypatch.context() as patch:
+        patch.setattr(Output, "_finish", lambda *_: None)
+        write(tmp_path / "situs", {"a": "2", "b": "1"}, b"kunci 2", b"2")
+    write(tmp_path / "situs", {"a": "2", "b": "3"}, b"kunci", b"2")
+    assert texts(tmp_path / "situs") == {"a": "2", "b": "3"}

@@ -1,0 +1,100 @@
+"""Marks: what the public view of an entry is made of, so that equal marks mean equal views.
+
+A view is made from the entry's file, from the moment (only by which of its own moments have
+passed), and from which of the entries that it names the public may see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from datetime import datetime
+from typing import Any
+
+from plugins.domain.kegiatan import Kegiatan
+from plugins.domain.perulangan import kejadian
+from plugins.domain.portal import Arsip, Tanda
+from plugins.domain.siaran_pers import SiaranPers
+from plugins.domain.tampil import disetujui
+from plugins.domain.waktu import Zona
+
+Kunci = tuple[str, str]
+"""The kind and the id of an entry."""
+
+_TAUTAN = re.compile(r'<a href="(/[^"#?]*)')
+
+
+def tanda(
+    publik: Mapping[str, Iterable[Any]],
+    sidik: Mapping[Kunci, bytes],
+    saat: Mapping[Kunci, Sequence[datetime]],
+    lokal: datetime,
+    rujukan: AbstractSet[str],
+    hidden: AbstractSet[str],
+) -> dict[Kunci, Tanda]:
+    """Return the mark of every public entry.
+
+    `publik` are the entries as staff wrote them, `sidik` the digests of their files, `saat` their
+    moments, `rujukan` the references that lead to something public, `hidden` the URLs that do
+    not. A mark names nothing that is hidden: it goes where only public things are.
+    """
+    return {
+        (nama, entity.id): (
+            entity.id,
+            sidik.get((nama, entity.id), b""),
+            sum(moment <= lokal for moment in saat[nama, entity.id]),
+            tuple(ref in rujukan for ref in _rujukan(entity)),
+            tuple(url in hidden for url in _tautan(entity)),
+        )
+        for nama, entities in publik.items()
+        for entity in entities
+    }
+
+
+def saat_semua(arsip: Arsip) -> dict[Kunci, tuple[datetime, ...]]:
+    """Return the moments of every approved entry, public or not."""
+    zona = arsip.instansi.zona
+    return {
+        (nama, id_): tuple(saat_berubah(entity, zona))
+        for nama, entities in arsip.semua.items()
+        for id_, entity in entities.items()
+        if disetujui(entity)
+    }
+
+
+def saat_berubah(entity: Any, zona: Zona) -> Iterator[datetime]:
+    """Yield the local times at which the passing of time alone changes what an entry shows."""
+    if isinstance(entity, Kegiatan):
+        yield from _saat_kegiatan(entity, zona)
+    elif isinstance(entity, SiaranPers):
+        yield entity.terbit
+        yield from (row.pada for row in entity.ralat)
+        yield from (row.urutan[0] for row in entity.pemuatan)
+    elif entity.tayang is not None:
+        yield entity.tayang
+
+
+def _saat_kegiatan(kegiatan: Kegiatan, zona: Zona) -> Iterator[datetime]:
+    for one in kejadian(kegiatan):
+        yield one.akhir.astimezone(zona.tz).replace(tzinfo=None)
+    yield from (row.pada for row in kegiatan.perubahan)
+    for other in kegiatan.kejadian.values():
+        yield from (row.pada for row in other.perubahan)
+    yield from (x for x in (kegiatan.tayang, kegiatan.diumumkan) if isinstance(x, datetime))
+
+
+def _rujukan(entity: Any) -> Iterable[str]:
+    """Return the kegiatan that an entry names by their ids."""
+    if isinstance(entity, Kegiatan):
+        named = (entity.bagian_dari, entity.pengganti)
+        other = (x.diganti for x in entity.kejadian.values())
+        return [ref for ref in (*named, *other) if ref]
+    refs: str | tuple[str, ...] | None = getattr(entity, "kegiatan", None)
+    return (refs,) if isinstance(refs, str) else refs or ()
+
+
+def _tautan(entity: Any) -> Iterable[str]:
+    """Return the pages of the portal that an entry's text links to."""
+    isi = getattr(entity, "uraian", None)
+    return _TAUTAN.findall(isi.html) if isi and 'href="/' in isi.html else ()

@@ -1,0 +1,1 @@
+"""What earlier builds worked out, kept by content: safe to delete, useless to another version."""

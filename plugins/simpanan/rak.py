@@ -1,0 +1,105 @@
+"""Shelves of worked-out values, each value with the key of what it was made from."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import shutil
+from pathlib import Path
+from typing import Any
+
+from plugins.simpanan.sidik import UKURAN, sidik, sidik_data
+
+
+class Rak:
+    """One file of values by name; what a build does not ask for is forgotten after it."""
+
+    def __init__(self, path: Path, versi: bytes) -> None:
+        self._path = path
+        self._versi = versi
+        self._lama = _baca(path, versi)
+        self._baru: dict[str, tuple[Any, Any]] = {}
+
+    def ambil(self, nama: str, kunci: object) -> Any:
+        """Return the value kept under a name for this very key, none when there is none."""
+        found = self._lama.get(nama)
+        if found is None or found[0] != kunci:
+            return None
+        self._baru[nama] = found
+        return found[1]
+
+    def lihat(self, nama: str) -> tuple[Any, Any] | None:
+        """Return the key and the value kept under a name, without wanting it kept on."""
+        return self._lama.get(nama)
+
+    def taruh(self, nama: str, kunci: object, nilai: Any) -> None:
+        """Keep a value under a name."""
+        self._baru[nama] = (kunci, nilai)
+
+    def simpan(self) -> None:
+        """Write the shelf if it holds anything else than before."""
+        same = len(self._baru) == len(self._lama) and all(
+            self._lama.get(nama) is found for nama, found in self._baru.items()
+        )
+        if same:
+            return
+        if not self._baru:
+            self._path.unlink(missing_ok=True)
+            return
+        tulis_utuh(self._path, self._versi, self._baru)
+
+
+class Lemari:
+    """All shelves of one version of the engine; those of other versions are thrown away."""
+
+    def __init__(self, folder: Path, versi: bytes) -> None:
+        self._folder = folder / versi.hex()
+        self._rak: dict[str, Rak] = {}
+        self._lain = folder
+
+    def rak(self, nama: str, *versi: bytes) -> Rak:
+        """Return a shelf; its values hold for the given digests only."""
+        if nama not in self._rak:
+            path = self._folder / f"{nama.replace('/', '-')}.pickle"
+            self._rak[nama] = Rak(path, sidik(*versi))
+        return self._rak[nama]
+
+    def simpan(self) -> None:
+        """Write every shelf that was opened, and delete what is of no more use."""
+        for rak in self._rak.values():
+            rak.simpan()
+        if self._lain.is_dir():
+            for entry in os.scandir(self._lain):
+                if entry.name != self._folder.name:
+                    shutil.rmtree(entry.path, ignore_errors=True)
+
+
+def _baca(path: Path, versi: bytes) -> dict[str, tuple[Any, Any]]:
+    found = baca_utuh(path, versi)
+    return found if isinstance(found, dict) else {}
+
+
+def baca_utuh(path: Path, versi: bytes) -> Any:
+    """Return what `tulis_utuh` wrote for this version, none when it is not there whole."""
+    try:
+        data = path.read_bytes()
+    except OSError:
+        return None
+    kepala, isi = data[: 2 * UKURAN], data[2 * UKURAN :]
+    if kepala != versi + sidik_data(isi):
+        return None
+    return pickle.loads(isi)  # noqa: S301  our own bytes: the digest has just been checked
+
+
+def tulis_utuh(path: Path, versi: bytes, nilai: Any) -> None:
+    """Write a value whole or not at all, with a digest that tells whether it still is."""
+    isi = pickle.dumps(nilai, pickle.HIGHEST_PROTOCOL)
+    new = path.with_name(f"{path.name}.{os.getpid()}")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with new.open("wb") as file:
+        file.write(versi + sidik_data(isi))
+        file.write(isi)
+    new.replace(path)
+    with contextlib.suppress(FileNotFoundError):
+        new.unlink()
