@@ -11,7 +11,7 @@ from plugins.domain.instansi import Instansi
 from plugins.domain.kalimat import diwakili, sebutan_jabatan
 from plugins.domain.kegiatan import Jam, Kegiatan, Kehadiran, Status
 from plugins.domain.perulangan import Kejadian
-from plugins.domain.portal import Portal, jabatan_terlibat
+from plugins.domain.portal import jabatan_terlibat
 from plugins.domain.riwayat import waktu_gugur
 from plugins.domain.waktu import Zona
 from plugins.kalender.jangka import Jangka, jangka_kegiatan, jangka_pimpinan
@@ -56,19 +56,19 @@ class Acara:
     aturan: Aturan | None = None
 
 
-def acara(kejadian: Kejadian, portal: Portal) -> Acara:
+def acara(kejadian: Kejadian, instansi: Instansi) -> Acara:
     """Return an occurrence as the event that calendars share."""
-    return _acara(kejadian, portal, jangka_kegiatan(kejadian.kegiatan))
+    return _acara(kejadian, instansi, jangka_kegiatan(kejadian.kegiatan))
 
 
-def acara_jabatan(kejadian: Kejadian, portal: Portal, jabatan: str) -> Acara:
+def acara_jabatan(kejadian: Kejadian, instansi: Instansi, jabatan: str) -> Acara:
     """Return an occurrence as an office's own calendar shows it.
 
     It stands there at the office's own hours. An office that a change took off the list finds
     it cancelled: an event that vanishes without a word looks like a fault of the calendar.
     """
-    kegiatan, instansi = kejadian.kegiatan, portal.instansi
-    event = _acara(kejadian, portal, jangka_pimpinan(kegiatan, jabatan))
+    kegiatan = kejadian.kegiatan
+    event = _acara(kejadian, instansi, jangka_pimpinan(kegiatan, jabatan))
     if jabatan not in tidak_lagi(kegiatan):
         return event
     event = replace(event, jabatan=(*event.jabatan, jabatan))
@@ -91,16 +91,16 @@ def tidak_lagi(kegiatan: Kegiatan) -> frozenset[str]:
     return frozenset(before.difference(jabatan_terlibat(kegiatan)))
 
 
-def _acara(kejadian: Kejadian, portal: Portal, span: Jangka) -> Acara:
-    kegiatan, instansi = kejadian.kegiatan, portal.instansi
+def _acara(kejadian: Kejadian, instansi: Instansi, span: Jangka) -> Acara:
+    kegiatan = kejadian.kegiatan
     return Acara(
         uid=_uid(kejadian, instansi.domain_uid),
         jangka=span,
         zona=kegiatan.zona,
         ringkasan=_ringkasan(kegiatan, instansi),
-        uraian=uraian(kegiatan, portal, lunak=span.lunak),
+        uraian=uraian(kegiatan, instansi, lunak=span.lunak),
         lokasi=lokasi(kegiatan),
-        tautan=tautan_kegiatan(kegiatan.id, portal),
+        tautan=tautan_kegiatan(kegiatan.id, instansi),
         status=_status(kegiatan),
         batal=waktu_gugur(kegiatan),
         urutan=len(kegiatan.berita),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -79,9 +80,13 @@ def jangka_pimpinan(kegiatan: Kegiatan, jabatan: str) -> Jangka:
     )
 
 
-def punya_jam_sendiri(kegiatan: Kegiatan, jabatan: str) -> bool:
-    """Tell whether an office's calendar shows other hours than the rest."""
-    return jangka_pimpinan(kegiatan, jabatan) != jangka_kegiatan(kegiatan)
+def berjam_sendiri(kegiatan: Kegiatan) -> Iterator[str]:
+    """Yield the offices whose calendars show other hours than the rest."""
+    parts = [p for p in kegiatan.pimpinan if _sebagian(p)]
+    whole = jangka_kegiatan(kegiatan) if parts else None
+    for office in dict.fromkeys(o for p in parts for o in (p.jabatan, p.oleh) if o):
+        if jangka_pimpinan(kegiatan, office) != whole:
+            yield office
 
 
 def _sebagian(part: Pimpinan) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from plugins.domain import waktu
+from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import Portal
 from plugins.domain.waktu import Zona
 from plugins.kalender.acara import Acara, acara, acara_jabatan, tidak_lagi
-from plugins.kalender.jangka import punya_jam_sendiri
+from plugins.kalender.jangka import berjam_sendiri
 from plugins.kalender.ulangan import gabung
 from plugins.kalender.vevent import vevent
 
@@ -35,52 +36,59 @@ class Potongan:
         return any(start <= last and first <= end for start, end in self.hari)
 
 
-Isi = Mapping[str, tuple[Potongan, ...]]
-"""The events by the id of their kegiatan."""
+@dataclass(frozen=True, slots=True)
+class IsiKegiatan:
+    """The events of one kegiatan: as all see them, and as some offices see them otherwise."""
+
+    umum: tuple[Potongan, ...]
+    khusus: Mapping[str, tuple[Potongan, ...]] = field(default_factory=dict)
+
+    def milik(self, jabatan: str) -> Iterator[Potongan]:
+        """Yield what stands in an office's own calendar."""
+        events = self.khusus.get(jabatan, self.umum)
+        return (event for event in events if jabatan in event.jabatan)
 
 
-def isi_umum(portal: Portal) -> Isi:
-    """Return all public events."""
-    return {id_: _potong(items, portal) for id_, items in portal.per_kegiatan.items()}
-
-
-def milik(jabatan: str, isi: Isi, portal: Portal) -> list[Potongan]:
-    """Return an office's events; only those that it sees otherwise are rendered again."""
-    return [
-        event
+def isi_portal(portal: Portal) -> dict[str, IsiKegiatan]:
+    """Return all public events by the id of their kegiatan."""
+    return {
+        id_: isi_kegiatan(items, portal.kegiatan[id_], portal.instansi)
         for id_, items in portal.per_kegiatan.items()
-        for event in (
-            _potong(items, portal, jabatan)
-            if any(_sendiri(one.kegiatan, jabatan) for one in items)
-            else isi[id_]
-        )
-        if jabatan in event.jabatan
-    ]
+    }
 
 
-def _sendiri(kegiatan: Kegiatan, jabatan: str) -> bool:
-    return punya_jam_sendiri(kegiatan, jabatan) or jabatan in tidak_lagi(kegiatan)
+def isi_kegiatan(kejadian: Sequence[Kejadian], seri: Kegiatan, instansi: Instansi) -> IsiKegiatan:
+    """Return the events of one kegiatan, from its public occurrences and itself."""
+    ordered = sorted(kejadian, key=lambda one: one.tanggal)
+    return IsiKegiatan(
+        umum=_potong([acara(one, instansi) for one in ordered], ordered, seri, instansi),
+        khusus={
+            office: _potong(
+                [acara_jabatan(one, instansi, office) for one in ordered], ordered, seri, instansi
+            )
+            for office in _berbeda(one.kegiatan for one in ordered)
+        },
+    )
+
+
+def _berbeda(kegiatan: Iterable[Kegiatan]) -> tuple[str, ...]:
+    """Return the offices that see any of the occurrences otherwise than all others do."""
+    found = (office for k in kegiatan for office in (*berjam_sendiri(k), *tidak_lagi(k)))
+    return tuple(dict.fromkeys(found))
 
 
 def _potong(
-    kejadian: Sequence[Kejadian], portal: Portal, jabatan: str | None = None
+    events: Sequence[Acara], kejadian: Sequence[Kejadian], seri: Kegiatan, instansi: Instansi
 ) -> tuple[Potongan, ...]:
-    ordered = sorted(kejadian, key=lambda one: one.tanggal)
-    events = [
-        acara(one, portal) if jabatan is None else acara_jabatan(one, portal, jabatan)
-        for one in ordered
-    ]
-    id_ = ordered[0].kegiatan.id
-    uid = f"{id_}@{portal.instansi.domain_uid}"
-    together = gabung(events, ordered, portal.kegiatan[id_], uid)
+    together = gabung(events, kejadian, seri, f"{seri.id}@{instansi.domain_uid}")
     if together is not None:
-        return (_potongan(together, events, portal),)
-    return tuple(_potongan(one, [one], portal) for one in events)
+        return (_potongan(together, events, instansi),)
+    return tuple(_potongan(one, [one], instansi) for one in events)
 
 
-def _potongan(event: Acara, occurrences: Sequence[Acara], portal: Portal) -> Potongan:
+def _potongan(event: Acara, occurrences: Sequence[Acara], instansi: Instansi) -> Potongan:
     return Potongan(
-        data=vevent(event, portal.instansi),
+        data=vevent(event, instansi),
         urut=(waktu.awal(event.jangka.mulai, event.zona), event.uid),
         hari=tuple(one.jangka.hari for one in occurrences),
         zona=None if event.jangka.sepanjang_hari else event.zona,

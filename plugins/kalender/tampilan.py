@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.domain import alamat
 from plugins.domain.portal import Portal
 from plugins.domain.tulisan import tanggal
-from plugins.kalender.potongan import Isi, Potongan, isi_umum, milik
+from plugins.kalender.potongan import IsiKegiatan, Potongan, isi_portal
 
 KE_BELAKANG = timedelta(days=30)
 RENTANG = "Kegiatan dari 30 hari lalu sampai 12 bulan ke depan; arsip per tahun ada di situs."
@@ -20,6 +20,9 @@ MAKS_BYTE = 890_000
 
 WARNA = ("navy", "darkgreen", "maroon", "darkorange", "teal", "indigo", "olive", "crimson")
 """CSS3 names, the only values that COLOR takes."""
+
+
+Isi = Mapping[str, IsiKegiatan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +39,8 @@ class Kalender:
 
 def semua_kalender(portal: Portal) -> Iterator[Kalender]:
     """Yield every calendar of the contract, the empty ones too."""
-    isi = isi_umum(portal)
-    semua = [event for events in isi.values() for event in events]
+    isi = isi_portal(portal)
+    semua = [event for one in isi.values() for event in one.umum]
     umum = f"Agenda Pimpinan {portal.instansi.daerah.nama}"
     yield _bergulir(portal, semua, alamat.KALENDER_SEMUA, alamat.AGENDA, umum)
     yield from _per_jabatan(portal, isi)
@@ -49,7 +52,7 @@ def semua_kalender(portal: Portal) -> Iterator[Kalender]:
 def _per_jabatan(portal: Portal, isi: Isi) -> Iterator[Kalender]:
     for n, office in enumerate(portal.instansi.jabatan, 1):
         url, page = alamat.kalender_pimpinan(office.id), alamat.pimpinan(office.id)
-        own = milik(office.id, isi, portal)
+        own = [event for one in isi.values() for event in one.milik(office.id)]
         yield _bergulir(portal, own, url, page, f"Agenda {office.nama}", n)
 
 
@@ -63,7 +66,7 @@ def _per_jenis(portal: Portal, semua: list[Potongan], umum: str) -> Iterator[Kal
 def _per_kegiatan(portal: Portal, isi: Isi) -> Iterator[Kalender]:
     for id_, kegiatan in portal.kegiatan.items():
         url, page = alamat.kalender_kegiatan(id_), alamat.kegiatan(id_)
-        yield Kalender(url, page, kegiatan.judul, "Satu kegiatan pimpinan.", _urut(isi[id_]))
+        yield Kalender(url, page, kegiatan.judul, "Satu kegiatan pimpinan.", _urut(isi[id_].umum))
 
 
 def _per_tahun(semua: list[Potongan], umum: str) -> Iterator[Kalender]:

@@ -14,7 +14,6 @@ from plugins.domain.kalimat import (
 )
 from plugins.domain.kata import kata
 from plugins.domain.kegiatan import Kegiatan, Status
-from plugins.domain.portal import Portal
 from plugins.domain.riwayat import riwayat, waktu_gugur
 from plugins.domain.waktu import Waktu, Zona
 
@@ -36,28 +35,28 @@ def lokasi(kegiatan: Kegiatan) -> str:
     return ", ".join(filter(None, (nama_tempat(kegiatan), address))) or TANPA_TEMPAT
 
 
-def uraian(kegiatan: Kegiatan, portal: Portal, *, lunak: bool) -> str:
+def uraian(kegiatan: Kegiatan, instansi: Instansi, *, lunak: bool) -> str:
     """Return, as plain text, everything that the other fields of an entry cannot say.
 
     `lunak` tells that the end shown is only an estimate.
     """
-    blocks = [_kepala(kegiatan, portal)]
+    blocks = [_kepala(kegiatan, instansi)]
     if kegiatan.status is not Status.DICABUT:
-        blocks += [_pokok(kegiatan, portal.instansi, lunak=lunak), kegiatan.uraian.polos]
-    blocks.append(f"Selengkapnya: {tautan_kegiatan(kegiatan.id, portal)}")
+        blocks += [_pokok(kegiatan, instansi, lunak=lunak), kegiatan.uraian.polos]
+    blocks.append(f"Selengkapnya: {tautan_kegiatan(kegiatan.id, instansi)}")
     return "\n\n".join(filter(None, blocks))
 
 
-def tautan_kegiatan(id_: str, portal: Portal) -> str:
+def tautan_kegiatan(id_: str, instansi: Instansi) -> str:
     """Return the absolute URL of a kegiatan's page."""
-    return portal.instansi.situs + alamat.kegiatan(id_)
+    return instansi.situs + alamat.kegiatan(id_)
 
 
-def _kepala(kegiatan: Kegiatan, portal: Portal) -> str:
+def _kepala(kegiatan: Kegiatan, instansi: Instansi) -> str:
     """Return what a reader must know first: the status, and what changed last."""
-    lines = [_status(kegiatan), _perubahan_terakhir(kegiatan, portal.instansi)]
-    if kegiatan.pengganti and kegiatan.pengganti in portal.kegiatan:
-        lines.append(f"Pengganti: {tautan_kegiatan(kegiatan.pengganti, portal)}")
+    lines = [_status(kegiatan), _perubahan_terakhir(kegiatan, instansi)]
+    if kegiatan.pengganti:
+        lines.append(f"Pengganti: {tautan_kegiatan(kegiatan.pengganti, instansi)}")
     return "\n".join(filter(None, lines))
 
 

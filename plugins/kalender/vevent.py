@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import quote
 
-from icalendar import Event, Parameters, vCalAddress, vGeo, vRecur
+from icalendar import Parameters, vCalAddress, vDDDLists, vGeo, vRecur, vUri
 
 from plugins.domain.instansi import Instansi
-from plugins.kalender.acara import Acara
-from plugins.kalender.lipat import ke_bytes
-from plugins.kalender.teks import bersih, teks
+from plugins.domain.waktu import hanya_tanggal
+from plugins.kalender.acara import Acara, Aturan
+from plugins.kalender.baris import (
+    ISI_INGATAN,
+    baris,
+    baris_cap,
+    baris_lazim,
+    baris_teks,
+    baris_uri,
+    baris_waktu,
+)
+from plugins.kalender.teks import bersih
 
-_SIARAN = Parameters(VALUE="URI", FEATURE=["AUDIO", "VIDEO"], LABEL="Siaran langsung")
+_AWAL, _AKHIR = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
 
 
 class _Geo(vGeo):
@@ -23,37 +34,57 @@ class _Geo(vGeo):
 
 def vevent(acara: Acara, instansi: Instansi) -> bytes:
     """Return an event's bytes, the same in every calendar."""
-    event = Event()
-    event.add("UID", acara.uid)
-    event.add("DTSTAMP", acara.diubah)
-    event.add("LAST-MODIFIED", acara.diubah)
-    event.add("SEQUENCE", acara.urutan)
-    event.add("DTSTART", acara.jangka.mulai)
-    event.add("DTEND", acara.jangka.selesai)
+    return b"".join((_AWAL, *_isi(acara, instansi), _AKHIR))
+
+
+def _isi(acara: Acara, instansi: Instansi) -> Iterator[bytes]:
+    """Yield the lines in the order in which icalendar would write them."""
+    yield baris_teks("SUMMARY", acara.ringkasan)
+    yield baris_waktu("DTSTART", acara.jangka.mulai)
+    yield baris_waktu("DTEND", acara.jangka.selesai)
+    yield baris_cap("DTSTAMP", acara.diubah)
+    yield baris_teks("UID", acara.uid)
+    yield baris_lazim("SEQUENCE", str(acara.urutan))
     if acara.aturan:
-        event.add("RRULE", vRecur(acara.aturan.bagian))
-        if acara.aturan.kecuali:
-            event.add("EXDATE", list(acara.aturan.kecuali))
-    event.add("SUMMARY", teks(acara.ringkasan))
-    event.add("DESCRIPTION", teks(acara.uraian))
-    event.add("LOCATION", teks(acara.lokasi))
-    event.add("STATUS", acara.status)
-    if acara.batal:
-        event.add("TRANSP", "TRANSPARENT")
-    event.add("ORGANIZER", _pengirim(instansi))
-    event.add("URL", acara.tautan)
-    if acara.kategori:
-        event.add("CATEGORIES", [teks(acara.kategori)])
-    if acara.koordinat:
-        event.add("GEO", _Geo(acara.koordinat))
-    if acara.siaran_langsung:
-        event.add("CONFERENCE", acara.siaran_langsung, _SIARAN)
+        yield from _aturan(acara.aturan)
     for url in acara.lampiran:
-        event.add("ATTACH", url)
-    return ke_bytes(event)
+        yield baris_uri("ATTACH", url)
+    if acara.kategori:
+        yield baris_lazim("CATEGORIES", acara.kategori)
+    if acara.siaran_langsung:
+        yield _siaran(acara.siaran_langsung)
+    yield baris_teks("DESCRIPTION", acara.uraian)
+    if acara.koordinat:
+        yield _geo(acara.koordinat)
+    yield baris_cap("LAST-MODIFIED", acara.diubah)
+    yield baris_lazim("LOCATION", acara.lokasi)
+    yield _pengirim(instansi.unit.nama, instansi.unit.surel)
+    yield baris_lazim("STATUS", acara.status)
+    if acara.batal:
+        yield baris_lazim("TRANSP", "TRANSPARENT")
+    yield baris_uri("URL", acara.tautan)
 
 
-def _pengirim(instansi: Instansi) -> vCalAddress:
+def _aturan(aturan: Aturan) -> Iterator[bytes]:
+    yield baris("RRULE", vRecur(aturan.bagian))
+    if aturan.kecuali:
+        whole_days = hanya_tanggal(aturan.kecuali[0])
+        params = {"VALUE": "DATE"} if whole_days else {}
+        yield baris("EXDATE", vDDDLists(list(aturan.kecuali), params=params))
+
+
+def _siaran(url: str) -> bytes:
+    params = Parameters(VALUE="URI", FEATURE=["AUDIO", "VIDEO"], LABEL="Siaran langsung")
+    return baris("CONFERENCE", vUri(url, params=params))
+
+
+@lru_cache(ISI_INGATAN)
+def _geo(koordinat: tuple[float, float]) -> bytes:
+    return baris("GEO", _Geo(koordinat))
+
+
+@lru_cache
+def _pengirim(nama: str, surel: str) -> bytes:
     """Return the unit's role mailbox, which METHOD:PUBLISH asks for; never a person."""
-    unit = instansi.unit
-    return vCalAddress(f"mailto:{quote(unit.surel, safe='@+')}", params={"CN": bersih(unit.nama)})
+    address = f"mailto:{quote(surel, safe='@+')}"
+    return baris("ORGANIZER", vCalAddress(address, params={"CN": bersih(nama)}))

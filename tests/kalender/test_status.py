@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from plugins.domain import alamat
-from tests.builders import SITUS
+from tests.builders import SITUS, tertutup
 from tests.kalender.contoh import acara, kegiatan, mingguan, satu
 
 ALASAN = "peringatan dini cuaca"
@@ -77,6 +77,14 @@ def test_withdrawn_event_names_what_replaces_it() -> None:
     event, _ = acara(wrong, kegiatan("2026-11-26-betul", mulai="2026-11-26T10:00"))
 
     assert f"Pengganti: {SITUS}/agenda/kegiatan/2026-11-26-betul/" in event["DESCRIPTION"]
+
+
+def test_withdrawn_event_does_not_name_what_is_not_public() -> None:
+    wrong = kegiatan(status="dicabut", pengganti="2026-11-26-rahasia")
+
+    (event,) = acara(wrong, tertutup("2026-11-26-rahasia"))
+
+    assert "Pengganti" not in event["DESCRIPTION"]
 
 
 def test_withdrawn_event_is_taken_back_in_the_calendar_of_its_kind() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +60,13 @@ def test_sample_reads_back_strictly(contoh: Portal) -> None:
         calendar = kalender(data)
         assert not calendar.errors, url
         assert all(not part.errors for part in calendar.walk()), url
+
+
+def test_icalendar_itself_would_write_the_sample_so(contoh: Portal) -> None:
+    # It writes positions as short as it can.
+    for url, data in berkas(contoh).items():
+        geo = re.compile(rb"(?<=GEO:)[-.;0-9]+")
+        assert geo.sub(b"", kalender(data).to_ical()) == geo.sub(b"", data), url
 
 
 def test_archive_of_the_sample_holds_each_occurrence_at_its_hour(contoh: Portal) -> None:
