@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.data.strict_yaml import Dokumen, Temuan, load
+from plugins.domain.masalah import Lokasi
 
 BATAS_UKURAN = 200_000
 """Bytes; a larger text is something else than an entry."""
@@ -45,9 +46,10 @@ class Berkas:
         """The name without folder and extension."""
         return self.path.rpartition("/")[2].rpartition(".")[0]
 
-    def mulai_baris(self, line: int) -> str:
-        """Return the file from a line on."""
-        return "\n".join(self.teks.split("\n")[line - 1 :])
+    def mulai(self, lokasi: Lokasi) -> tuple[str, int]:
+        """Return the file from the line on which a value begins, and that line."""
+        line = self.dokumen.posisi(lokasi)[0]
+        return "\n".join(self.teks.split("\n")[line - 1 :]), line
 
 
 def walk(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:

@@ -20,6 +20,9 @@ from plugins.domain.model import ISI_KOSONG, Isi
 Penerus = Callable[[str], str | Temuan]
 """Turns a link's target as written into a URL, or says what is wrong with it."""
 
+Asal = Callable[[], tuple[str, int]]
+"""Gives a text as it stands in its file, where YAML may indent or fold it, and its first line."""
+
 _HTML_MENTAH = re.compile(
     r"<(?!(?:https?://|mailto:)[^>\s]*>|[^@\s<>]+@[^@\s<>]+>)[A-Za-z/!?][^>\n]*>?"
 )
@@ -38,27 +41,24 @@ class Penulis:
             extensions=["tables", "sane_lists", _Extension(self._links)], output_format="html"
         )
 
-    def render(
-        self, text: str, first_line: int, teruskan: Penerus, sumber: str | None = None
-    ) -> tuple[Isi, list[Temuan]]:
-        """Render a text.
-
-        Args:
-            text: The Markdown.
-            first_line: Where it begins in its file.
-            teruskan: Says where a link leads.
-            sumber: The file from that line on, where YAML indents or folds the text.
-        """
+    def render(self, text: str, asal: Asal, teruskan: Penerus) -> tuple[Isi, list[Temuan]]:
+        """Render a text in Markdown; `asal` is asked only where a fault needs its place."""
         if not text.strip():
             return ISI_KOSONG, []
         self._links.teruskan = teruskan
         self._links.temuan = []
         output = self._markdown.reset().convert(text)
-        letak = Letak(text if sumber is None else sumber, first_line)
-        found = [Temuan(*letak.cuplikan(t), "", *_html_mentah(t)) for t in _raw_html(text)]
+        return Isi(text, output, plain(output)), self._found(_raw_html(text), asal)
+
+    def _found(self, tags: list[str], asal: Asal) -> list[Temuan]:
+        """Return the faults of the text just rendered, each with its place."""
+        if not (tags or self._links.temuan):
+            return []
+        letak = Letak(*asal())
+        found = [Temuan(*letak.cuplikan(tag), "", *_html_mentah(tag)) for tag in tags]
         for target, fault in self._links.temuan:
             found.append(Temuan(*letak.tautan(target), "", fault.pesan, fault.saran))
-        return Isi(text, output, plain(output)), found
+        return found
 
 
 class Letak:

@@ -56,7 +56,7 @@ def render(text: str) -> tuple[Isi, list[Temuan]]:
     def teruskan(target: str) -> str | Temuan:
         return target if target == "/profil/" else Temuan(0, 0, "", f"putus: {target}", "Hapus.")
 
-    return PENULIS.render(text, 1, teruskan)
+    return PENULIS.render(text, lambda: (text, 1), teruskan)
 
 
 class Pembaca(HTMLParser):
