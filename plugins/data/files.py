@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plugins.data.strict_yaml import Dokumen, Temuan, load
+from plugins.domain.masalah import Lokasi
 from plugins.simpanan.sidik import sidik_data
 
 BATAS_UKURAN = 200_000
@@ -43,9 +44,10 @@ class Berkas:
     teks: str = ""
     sidik: bytes = b""
 
-    def mulai_baris(self, line: int) -> str:
-        """Return the file from a line on."""
-        return "\n".join(self.teks.split("\n")[line - 1 :])
+    def mulai(self, lokasi: Lokasi) -> tuple[str, int]:
+        """Return the file from the line on which a value begins, and that line."""
+        line = self.dokumen.posisi(lokasi)[0]
+        return "\n".join(self.teks.split("\n")[line - 1 :]), line
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +17,7 @@ from plugins.data.files import Berkas, Sumber, refuse, walk
 from plugins.data.folders import misplaced, missing_agenda, missing_settings
 from plugins.data.ingatan import Ingatan, Termuat
 from plugins.data.links import Rujukan
-from plugins.data.markdown import Letak, Penulis
+from plugins.data.markdown import Asal, Letak, Penulis
 from plugins.data.media import check_media, foto_asli, media
 from plugins.data.messages import describe, own_errors
 from plugins.data.strict_yaml import Dokumen, Temuan
@@ -263,12 +263,12 @@ class _Loader:
             return data
         out = {}
         for key, value in data.items():
-            here = (*lokasi, key)
             if key == "uraian" and isinstance(value, str):
-                line = berkas.dokumen.posisi(here)[0]
-                out[key] = self._render(berkas, value, line, berkas.mulai_baris(line))
+                out[key] = self._render(berkas, value, partial(berkas.mulai, (*lokasi, key)))
+            elif isinstance(value, dict | list):
+                out[key] = self._texts(berkas, value, (*lokasi, key))
             else:
-                out[key] = self._texts(berkas, value, here)
+                out[key] = value
         return out
 
     def _body(self, berkas: Berkas, uraian: Any) -> Any:
@@ -279,16 +279,16 @@ class _Loader:
             saran = "Tulis teksnya di bawah baris --- yang kedua."
             pesan = "teks berkas .md tidak ditulis pada kunci"
             self.at(berkas, ("uraian",), pesan, saran, pada_kunci=True)
-        return self._render(berkas, berkas.badan, berkas.baris_badan)
+        return self._render(berkas, berkas.badan, lambda: (berkas.badan, berkas.baris_badan))
 
-    def _render(self, berkas: Berkas, text: str, line: int, sumber: str | None = None) -> Isi:
+    def _render(self, berkas: Berkas, text: str, asal: Asal) -> Isi:
         def teruskan(target: str) -> str | Temuan:
             found = self.rujukan.resolve(berkas.path, target)
             if isinstance(found, str):
                 self.tautan.append((target, found))
             return found
 
-        isi, found = self.penulis.render(text, line, teruskan, sumber)
+        isi, found = self.penulis.render(text, asal, teruskan)
         for t in found:
             self.masalah.append(Masalah(berkas.path, t.line, t.column, "uraian", t.pesan, t.saran))
         return isi
@@ -449,8 +449,12 @@ def _tertutup(data: Mapping[str, Any]) -> bool:
 
 def _filled(data: Any) -> Any:
     """Leave out keys without a value: an empty line of a template is not a fault by itself."""
-    if isinstance(data, Mapping):
-        return {key: _filled(value) for key, value in data.items() if value is not None}
+    if isinstance(data, dict):
+        return {
+            key: _filled(value) if isinstance(value, dict | list) else value
+            for key, value in data.items()
+            if value is not None
+        }
     if isinstance(data, list):
         return [_filled(item) for item in data]
     return data

@@ -9,9 +9,10 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
+from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AMP_SUBSTITUTE
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from plugins.data.strict_yaml import Temuan
 from plugins.domain.masalah import kutip
@@ -20,6 +21,9 @@ from plugins.domain.model import ISI_KOSONG, Isi
 Penerus = Callable[[str], str | Temuan]
 """Turns a link's target as written into a URL, or says what is wrong with it."""
 
+Asal = Callable[[], tuple[str, int]]
+"""Gives a text as it stands in its file, where YAML may indent or fold it, and its first line."""
+
 _HTML_MENTAH = re.compile(
     r"<(?!(?:https?://|mailto:)[^>\s]*>|[^@\s<>]+@[^@\s<>]+>)[A-Za-z/!?][^>\n]*>?"
 )
@@ -27,6 +31,13 @@ _KODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)[ ]*$|`+[^`\n]+`+", re.DOTALL | 
 _LUAR = re.compile(r"(?:https?://|mailto:|tel:|sms:)[^\s]+", re.IGNORECASE)
 _LOLOS = re.compile("\x02(\\d+)\x03")
 _TANDA = re.compile(r"<(?:br|/p|/li|/h\d|/tr|/blockquote)[^>]*>")
+
+# What each of Markdown's blocks but the paragraph begins with, and what each mark in a line does.
+_BUKAN_AWAL = r"(?![\s#>=+\-*_\[]|\d+\.)"
+_PARAGRAF = re.compile(rf"{_BUKAN_AWAL}[^\n|]+(?:\n{_BUKAN_AWAL}[^\n|]+)*")
+_SISIPAN = re.compile(r"[`\\\[<*_]")
+_BARIS = rf"{_BUKAN_AWAL}[^\x00-\x1f`\\\[<>&*_|]+(?<!\s)"
+_POLOS = re.compile(rf"\n*{_BARIS}(?:\n+{_BARIS})*\n*")
 
 
 class Penulis:
@@ -38,27 +49,27 @@ class Penulis:
             extensions=["tables", "sane_lists", _Extension(self._links)], output_format="html"
         )
 
-    def render(
-        self, text: str, first_line: int, teruskan: Penerus, sumber: str | None = None
-    ) -> tuple[Isi, list[Temuan]]:
-        """Render a text.
-
-        Args:
-            text: The Markdown.
-            first_line: Where it begins in its file.
-            teruskan: Says where a link leads.
-            sumber: The file from that line on, where YAML indents or folds the text.
-        """
+    def render(self, text: str, asal: Asal, teruskan: Penerus) -> tuple[Isi, list[Temuan]]:
+        """Render a text in Markdown; `asal` is asked only where a fault needs its place."""
         if not text.strip():
             return ISI_KOSONG, []
+        if _POLOS.fullmatch(text):
+            output = _paragraf(text)
+            return Isi(text, output, plain(output)), []
         self._links.teruskan = teruskan
         self._links.temuan = []
         output = self._markdown.reset().convert(text)
-        letak = Letak(text if sumber is None else sumber, first_line)
-        found = [Temuan(*letak.cuplikan(t), "", *_html_mentah(t)) for t in _raw_html(text)]
+        return Isi(text, output, plain(output)), self._found(_raw_html(text), asal)
+
+    def _found(self, tags: list[str], asal: Asal) -> list[Temuan]:
+        """Return the faults of the text just rendered, each with its place."""
+        if not (tags or self._links.temuan):
+            return []
+        letak = Letak(*asal())
+        found = [Temuan(*letak.cuplikan(tag), "", *_html_mentah(tag)) for tag in tags]
         for target, fault in self._links.temuan:
             found.append(Temuan(*letak.tautan(target), "", fault.pesan, fault.saran))
-        return Isi(text, output, plain(output)), found
+        return found
 
 
 class Letak:
@@ -85,6 +96,11 @@ class Letak:
         self._sesudah[teks] = match.end()
         line = self._first_line + self._sumber.count("\n", 0, match.start(1))
         return line, match.start(1) - self._sumber.rfind("\n", 0, match.start(1))
+
+
+def _paragraf(text: str) -> str:
+    """Return a text without any mark as Markdown does: nothing of it needs to be escaped."""
+    return "\n".join(f"<p>{p}</p>" for p in re.split(r"\n{2,}", text.strip("\n")))
 
 
 def plain(output: str) -> str:
@@ -141,6 +157,23 @@ class _Links(Treeprocessor):
             element.set("href", fault)
 
 
+class _Paragraf(ParagraphProcessor):
+    """Takes what no other block begins like at once, before each of the others has looked at it."""
+
+    def test(self, _parent: Element, block: str) -> bool:
+        return bool(_PARAGRAF.fullmatch(block))
+
+
+class _TanpaSisipan(Treeprocessor):
+    """Tells Markdown in which texts not to look for marks, since there are none."""
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            text = element.text
+            if text and "  \n" not in text and not _SISIPAN.search(text):
+                element.text = AtomicString(text)
+
+
 class _Extension(Extension):
     def __init__(self, links: _Links) -> None:
         super().__init__()
@@ -151,3 +184,5 @@ class _Extension(Extension):
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
         md.treeprocessors.register(self._links, "tautan_portal", 1)
+        md.parser.blockprocessors.register(_Paragraf(md.parser), "paragraf_polos", 200)
+        md.treeprocessors.register(_TanpaSisipan(), "tanpa_sisipan", 30)

@@ -2,23 +2,30 @@
 
 Anchors, tags, duplicate keys and more than one document are faults. Built on libyaml's events, so
 that `09:30`, `NO`, `010` and dates stay the text that somebody typed.
+
+Nearly every file is sound, so a first reading keeps the values alone; places and faults come from a
+second one, only where they are asked for.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import yaml
 
+from plugins.data.quick_yaml import (
+    BATAS_KEDALAMAN,
+    BATAS_SIMPUL,
+    LOADER,
+    TAB,
+    TidakBiasa,
+    scalar,
+    values,
+)
 from plugins.domain.masalah import Lokasi
-
-BATAS_SIMPUL = 20_000
-BATAS_KEDALAMAN = 20
-
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +39,31 @@ class Temuan:
     saran: str
 
 
-@dataclass(slots=True)
+@dataclass
 class Dokumen:
-    """A parsed text: its data, where each key and value stands, and what is wrong with it."""
+    """A parsed text: its data, what is wrong with it, and where each key and value stands.
+
+    `teks` is the YAML itself, which begins on a line of its file.
+    """
 
     data: Any = None
-    nilai: dict[Lokasi, tuple[int, int]] = field(default_factory=dict)
-    kunci: dict[Lokasi, tuple[int, int]] = field(default_factory=dict)
     temuan: list[Temuan] = field(default_factory=list)
+    teks: str = ""
+    baris_pertama: int = 1
+
+    @property
+    def nilai(self) -> dict[Lokasi, tuple[int, int]]:
+        """Line and column of each value."""
+        return self._letak.nilai
+
+    @property
+    def kunci(self) -> dict[Lokasi, tuple[int, int]]:
+        """Line and column of each key."""
+        return self._letak.kunci
+
+    @cached_property
+    def _letak(self) -> _Builder:
+        return _teliti(self.teks, self.baris_pertama)
 
     def posisi(self, lokasi: Lokasi, *, pada_kunci: bool = False) -> tuple[int, int]:
         """Return line and column of a value, or of the nearest thing around it that exists."""
@@ -101,24 +125,32 @@ _PESAN_YAML = (
 
 def load(text: str, first_line: int = 1) -> Dokumen:
     """Parse one YAML document; `first_line` is where it begins in its file."""
-    doc = Dokumen()
-    tab = re.search(r"^ *\t", text, re.MULTILINE)
+    try:
+        return Dokumen(values(text), [], text, first_line)
+    except (TidakBiasa, yaml.YAMLError):
+        found = _teliti(text, first_line)
+        return Dokumen(found.data, found.temuan, text, first_line)
+
+
+def _teliti(text: str, first_line: int) -> _Builder:
+    """Read a document with the place of everything and all that is wrong."""
+    builder = _Builder(first_line)
+    tab = TAB.search(text)
     if tab:
         line = first_line + text.count("\n", 0, tab.start())
         column = tab.end() - tab.start()
         saran = "Pakai spasi untuk indentasi, dua spasi tiap tingkat."
-        doc.temuan.append(Temuan(line, column, "", "ada tab pada indentasi", saran))
-        return doc
-    builder = _Builder(doc, first_line)
+        builder.temuan.append(Temuan(line, column, "", "ada tab pada indentasi", saran))
+        return builder
     try:
-        builder.document(yaml.parse(text, Loader=_Loader))
+        builder.document(yaml.parse(text, Loader=LOADER))
     except _TerlaluBesar as error:
         saran = "Pindahkan sebagian isinya ke berkas lain."
         line, column = error.args
-        doc.temuan.append(Temuan(line, column, "", "susunan kuncinya terlalu besar", saran))
+        builder.temuan.append(Temuan(line, column, "", "susunan kuncinya terlalu besar", saran))
     except yaml.YAMLError as error:
-        doc.temuan.append(_unreadable(error, text, first_line))
-    return doc
+        builder.temuan.append(_unreadable(error, text, first_line))
+    return builder
 
 
 def _unreadable(error: yaml.YAMLError, text: str, first_line: int) -> Temuan:
@@ -155,8 +187,11 @@ class _TerlaluBesar(Exception):
 
 
 class _Builder:
-    def __init__(self, doc: Dokumen, first_line: int) -> None:
-        self.doc = doc
+    def __init__(self, first_line: int) -> None:
+        self.data: Any = None
+        self.nilai: dict[Lokasi, tuple[int, int]] = {}
+        self.kunci: dict[Lokasi, tuple[int, int]] = {}
+        self.temuan: list[Temuan] = []
         self.first_line = first_line
         self.count = 0
 
@@ -167,11 +202,11 @@ class _Builder:
                     saran = "Satu berkas hanya memuat satu dokumen; hapus baris ---."
                     self._fault(event, "", "ada dokumen kedua", saran)
                     return
-                self.doc.data = self._node(next(events), events, ())
+                self.data = self._node(next(events), events, ())
 
     def _node(self, event: Any, events: Iterator[Any], lokasi: Lokasi) -> Any:
         self.count += 1
-        self.doc.nilai[lokasi] = self._place(event)
+        self.nilai[lokasi] = self._place(event)
         key = next((x for x in reversed(lokasi) if isinstance(x, str) and x != "?"), "")
         if self.count > BATAS_SIMPUL or len(lokasi) > BATAS_KEDALAMAN:
             raise _TerlaluBesar(*self._place(event))
@@ -182,9 +217,7 @@ class _Builder:
             return self._sequence(events, lokasi)
         if isinstance(event, yaml.AliasEvent):
             return None
-        # libyaml's own style of an unquoted scalar is "", Python's is None.
-        empty = not event.style and event.value in ("", "~")
-        return None if empty else event.value
+        return scalar(event)
 
     def _plain(self, event: Any, key: str) -> None:
         """Refuse what makes a value something else than what is written."""
@@ -210,12 +243,12 @@ class _Builder:
             self._plain(event, event.value)
             here = (*lokasi, event.value)
             if event.value in out:
-                first = self.doc.kunci[here][0]
+                first = self.kunci[here][0]
                 pesan = f"ditulis dua kali (yang pertama di baris {first})"
                 self._fault(event, event.value, pesan, "Hapus salah satunya.")
                 self._node(next(events), events, (*lokasi, "?"))
                 continue
-            self.doc.kunci[here] = self._place(event)
+            self.kunci[here] = self._place(event)
             out[event.value] = self._node(next(events), events, here)
         return out
 
@@ -232,4 +265,4 @@ class _Builder:
 
     def _fault(self, event: Any, key: str, pesan: str, saran: str) -> None:
         line, column = self._place(event)
-        self.doc.temuan.append(Temuan(line, column, key, pesan, saran))
+        self.temuan.append(Temuan(line, column, key, pesan, saran))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.data.markdown import Penulis, plain
 from plugins.data.strict_yaml import Temuan
-from plugins.domain.model import Isi
+from plugins.domain.model import ISI_KOSONG, Isi
 
 PENULIS = Penulis()
 TANDA = "[]()<>!*_`#&;:/\\\"'=\n\t -1ax\x02\x03"
@@ -47,7 +47,44 @@ POTONGAN = st.sampled_from(
         "//kota.example",
     ]
 )
+# What a line may begin with, hold, and end with, whether Markdown means something by it or not.
+AWAL = (
+    "·····1. ·1986. ·٣. ·1.·12 ·- ·-·--·---·* ·**·***·+ ·+62 ·# ·## ·#·> ·>·    ·  · ·\t·=·===·_·"
+    "___·[x]: /profil/·[·| a | b |·|---|---|·|·\xa0·\u3000·: ·`·\\·–·~·&·<·!"
+)
+ISI_BARIS = (
+    "Rapat koordinasi·pukul 08.00–10.00 WIB·Jumat,·“ya”·Rp6.750.000,00·a_b·snake_·x·*miring*·"
+    "**tebal**·_garis_·PKK & Posyandu·&amp;·&copy;·<·>·3 < 5·https://kota.example/a_b·"
+    "<https://kota.example>·<a@b.c>·[x](/profil/)·[x]·![a](b)·!·`kode`·\\*·\\·|·#·a: b·(c)·1.·"
+    "\t·\x0b·\x0c·\x1f·\x85·\u2028"
+)
+AKHIR = "·····.· ·  ·\t·\\·\xa0·#·|·\u2003·\x85·*·_"
+GANTI = "\n·\n·\n\n·\n\n\n·\n \n·\r\n·\r·\n\n    "
+BARIS = st.tuples(
+    st.sampled_from(AWAL.split("·")),
+    st.lists(st.sampled_from(ISI_BARIS.split("·")), max_size=2).map(" ".join),
+    st.sampled_from(AKHIR.split("·")),
+    st.sampled_from(GANTI.split("·")),
+).map("".join)
+MIRIP_POLOS = (
+    "a\n===·a\n---·a\n***·a\n___·a\n# b·a\n> b·1. a·1986. a·- a·+ a·* a·[a]: /profil/·    a·  a·"
+    "a \nb·a\n    b·a | b\n:--|--·a & b·a &amp; b·a < b·a > b·a *b*·a _b_·a `b`·a \\* b·"
+    "a [b](/profil/)·a  \nb·a \n·a\n \nb·a\tb·a\rb·a\n\rb·\xa0a·a\xa0·a\n\u3000b·a\x0b·a\x02b·"
+    "<a@b.c>·![a](b)·- a\n\n    b·- a\n- b *c*\n\nd·> a\n\nb·1. a\n    - b\n\n    c\n\nd"
+)
+PARAGRAF = st.lists(BARIS, max_size=6).map("".join)
 TULISAN = st.text() | st.text(TANDA) | st.lists(POTONGAN, max_size=12).map("".join)
+
+
+def biasa(text: str) -> str:
+    """Return what Markdown makes of a text without our short cuts."""
+    penulis = Penulis()
+    penulis._markdown.parser.blockprocessors.deregister("paragraf_polos")
+    penulis._markdown.treeprocessors.deregister("tanpa_sisipan")
+    penulis._links.teruskan = str
+    penulis._links.temuan = []
+    output: str = penulis._markdown.convert(text)
+    return output
 
 
 def render(text: str) -> tuple[Isi, list[Temuan]]:
@@ -56,7 +93,7 @@ def render(text: str) -> tuple[Isi, list[Temuan]]:
     def teruskan(target: str) -> str | Temuan:
         return target if target == "/profil/" else Temuan(0, 0, "", f"putus: {target}", "Hapus.")
 
-    return PENULIS.render(text, 1, teruskan)
+    return PENULIS.render(text, lambda: (text, 1), teruskan)
 
 
 class Pembaca(HTMLParser):
@@ -212,3 +249,30 @@ def test_an_empty_text_is_no_text() -> None:
     assert not isi
     assert found == []
     assert render("x")[0]
+
+
+@pytest.mark.parametrize("text", MIRIP_POLOS.split("·"))
+def test_what_only_looks_plain_is_left_to_markdown(text: str) -> None:
+    assert PENULIS.render(text, lambda: (text, 1), str)[0].html == biasa(text)
+
+
+@settings(max_examples=1000)
+@given(PARAGRAF | TULISAN)
+def test_the_short_cuts_through_plain_text_change_nothing(text: str) -> None:
+    isi, _ = PENULIS.render(text, lambda: (text, 1), str)
+
+    assert isi == (Isi(text, biasa(text), plain(biasa(text))) if text.strip() else ISI_KOSONG)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapat dibuka pukul 08.00–10.00 WIB (Jumat): “siap!”\nSelesai.\n\n\nBaris dua.\n",
+        "12 orang hadir; lihat https://kota.example/a?b=c#d",
+    ],
+)
+def test_what_most_texts_are_takes_the_shortest_way(text: str) -> None:
+    penulis = Penulis()
+    del penulis._markdown
+
+    assert penulis.render(text, lambda: (text, 1), str)[0].html == biasa(text)

@@ -9,6 +9,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.data import strict_yaml
+from plugins.data.quick_yaml import BATAS_KEDALAMAN, TidakBiasa, values
 from plugins.data.strict_yaml import Dokumen, load
 
 # Everything that YAML can write without escapes; what cannot be seen is refused by files.read.
@@ -18,6 +20,22 @@ DATA = st.recursive(
     TEKS,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KUNCI, inner, max_size=4),
     max_leaves=20,
+)
+# What staff write, what they never should, and how lines may hang together.
+POTONGAN = st.sampled_from(
+    [
+        *"a b judul 2026-11-23 08:30 & * ! ~ - ? : # | > % @ ` ' \" [ ] { } , \\ \t".split(" "),
+        *("a: ", "a: b\n", "judul: ", "  ", "- ", "\n", "\n  ", ": ", ", ", " #", "'~'", '""'),
+        *("&x ", "*x", "!x ", "!!str ", "<<: ", "---\n", "...\n", "%YAML 1.1\n", "|\n  ", "? "),
+    ]
+)
+SUSUNAN = st.dictionaries(KUNCI, DATA, max_size=4).map(
+    lambda data: yaml.safe_dump(data, allow_unicode=True, width=20)
+)
+YAML = (
+    st.lists(POTONGAN, max_size=14).map("".join)
+    | st.text(max_size=30)
+    | st.tuples(SUSUNAN, st.lists(POTONGAN, max_size=3).map("".join)).map("".join)
 )
 
 
@@ -105,6 +123,7 @@ def test_what_is_missing_stands_where_its_parent_does() -> None:
         ("? [a]\n: 1\n", (1, 3)),
         ("a:\n\t- b\n", (2, 1)),
         ("a:\n  \tb: 1\n", (2, 3)),
+        ("a: b\n  \tc\n", (2, 3)),
     ],
 )
 def test_what_staff_never_write_is_refused_at_its_place(text: str, place: tuple[int, int]) -> None:
@@ -135,3 +154,36 @@ def test_any_text_gives_data_or_a_fault_and_never_an_exception(text: str) -> Non
         assert found.saran.endswith((".", "?", '"'))
         assert 1 <= found.line <= lines + text.count("\u2028") + text.count("\u2029")
         assert found.column >= 1
+
+
+@given(YAML)
+def test_the_quick_reading_takes_exactly_the_texts_without_a_fault_and_reads_them_alike(
+    text: str,
+) -> None:
+    thorough = strict_yaml._teliti(text, 1)
+    sound = bool(thorough.nilai) and not thorough.temuan
+
+    try:
+        found = values(text)
+    except (TidakBiasa, yaml.YAMLError):
+        assert not sound
+    else:
+        assert sound
+        assert found == thorough.data
+
+
+@pytest.mark.parametrize("kind", ["[", "{a: "])
+@pytest.mark.parametrize(("more", "faults"), [(0, 0), (1, 1)])
+def test_both_readings_draw_the_limit_of_depth_at_the_same_place(
+    kind: str, more: int, faults: int
+) -> None:
+    depth = BATAS_KEDALAMAN + more
+    text = kind * depth + "x" + {"[": "]", "{a: ": "}"}[kind] * depth
+
+    assert len(load(text).temuan) == faults
+    assert len(strict_yaml._teliti(text, 1).temuan) == faults
+
+
+@pytest.mark.parametrize(("nodes", "faults"), [(20_000, 0), (20_001, 1)])
+def test_more_nodes_than_any_entry_has_are_a_fault(nodes: int, faults: int) -> None:
+    assert len(load("- a\n" * (nodes - 1)).temuan) == faults
