@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 
 from plugins.domain import waktu
 from plugins.domain.instansi import Instansi
@@ -49,10 +50,14 @@ class IsiKegiatan:
         return (event for event in events if jabatan in event.jabatan)
 
 
-def isi_portal(portal: Portal) -> dict[str, IsiKegiatan]:
+Ingat = Callable[[str, Callable[[], IsiKegiatan]], IsiKegiatan]
+"""Returns what is remembered of the kegiatan with an id, else makes it."""
+
+
+def isi_portal(portal: Portal, ingat: Ingat = lambda _id, make: make()) -> dict[str, IsiKegiatan]:
     """Return all public events by the id of their kegiatan."""
     return {
-        id_: isi_kegiatan(items, portal.kegiatan[id_], portal.instansi)
+        id_: ingat(id_, partial(isi_kegiatan, items, portal.kegiatan[id_], portal.instansi))
         for id_, items in portal.per_kegiatan.items()
     }
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.domain import alamat
+from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.portal import Portal
 from plugins.domain.tulisan import tanggal
-from plugins.kalender.potongan import IsiKegiatan, Potongan, isi_portal
+from plugins.kalender.potongan import IsiKegiatan, Potongan
 
 KE_BELAKANG = timedelta(days=30)
 RENTANG = "Kegiatan dari 30 hari lalu sampai 12 bulan ke depan; arsip per tahun ada di situs."
@@ -37,15 +38,13 @@ class Kalender:
     warna: str = WARNA[0]
 
 
-def semua_kalender(portal: Portal) -> Iterator[Kalender]:
-    """Yield every calendar of the contract, the empty ones too."""
-    isi = isi_portal(portal)
+def semua_kalender(portal: Portal, isi: Isi) -> Iterator[Kalender]:
+    """Yield every joint calendar of the contract, the empty ones too."""
     semua = [event for one in isi.values() for event in one.umum]
     umum = f"Agenda Pimpinan {portal.instansi.daerah.nama}"
     yield _bergulir(portal, semua, alamat.KALENDER_SEMUA, alamat.AGENDA, umum)
     yield from _per_jabatan(portal, isi)
     yield from _per_jenis(portal, semua, umum)
-    yield from _per_kegiatan(portal, isi)
     yield from _per_tahun(semua, umum)
 
 
@@ -63,10 +62,10 @@ def _per_jenis(portal: Portal, semua: list[Potongan], umum: str) -> Iterator[Kal
         yield _bergulir(portal, own, url, page, f"{umum}: {kind.nama}", n)
 
 
-def _per_kegiatan(portal: Portal, isi: Isi) -> Iterator[Kalender]:
-    for id_, kegiatan in portal.kegiatan.items():
-        url, page = alamat.kalender_kegiatan(id_), alamat.kegiatan(id_)
-        yield Kalender(url, page, kegiatan.judul, "Satu kegiatan pimpinan.", _urut(isi[id_].umum))
+def satu_kegiatan(kegiatan: Kegiatan, isi: IsiKegiatan) -> Kalender:
+    """Return the calendar of one kegiatan."""
+    url, page = alamat.kalender_kegiatan(kegiatan.id), alamat.kegiatan(kegiatan.id)
+    return Kalender(url, page, kegiatan.judul, "Satu kegiatan pimpinan.", _urut(isi.umum))
 
 
 def _per_tahun(semua: list[Potongan], umum: str) -> Iterator[Kalender]:

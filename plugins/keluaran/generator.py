@@ -6,7 +6,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from jinja2 import Environment
 from pelican.writers import Writer
@@ -14,6 +14,7 @@ from pelican.writers import Writer
 from plugins.domain import alamat
 from plugins.domain.portal import Portal
 from plugins.keluaran.writer import SELALU, Output
+from plugins.simpanan.rak import Lemari
 from plugins.simpanan.sidik import cap_berkas, sidik
 
 
@@ -23,6 +24,8 @@ class Remah(NamedTuple):
     judul: str
     url: str
 
+
+T = TypeVar("T")
 
 Masukan = tuple[object, ...]
 """Everything that a file is made from beside the engine, the theme and the region's settings, as
@@ -99,6 +102,22 @@ class Generator(ABC):
         self.settings = settings
         self.portal: Portal = context["PORTAL"]
         self.isi: Path = settings["ISI"]
+        self._lemari: Lemari | None = settings.get("SIMPANAN")
+
+    def ingat(self, rak: str, nama: str, masukan: Masukan, buat: Callable[[], T]) -> T:
+        """Return what an earlier build made from the same inputs, else make it and keep it.
+
+        `rak` names the shelf. A shelf is read and written as a whole: a family divides what it
+        keeps, by year for instance, so that one change touches little.
+        """
+        if self._lemari is None:
+            return buat()
+        shelf = self._lemari.rak(rak, self.portal.sidik_umum)
+        kept: T | None = shelf.ambil(nama, masukan)
+        if kept is None:
+            kept = buat()
+            shelf.taruh(nama, masukan, kept)
+        return kept
 
     @abstractmethod
     def generate_output(self, writer: PortalWriter) -> None:

@@ -10,7 +10,8 @@ from icalendar import Calendar
 from plugins.domain import alamat
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.portal import Portal
-from plugins.kalender.tampilan import semua_kalender
+from plugins.kalender.potongan import isi_portal
+from plugins.kalender.tampilan import satu_kegiatan, semua_kalender
 from plugins.kalender.vcalendar import vcalendar
 from tests import builders
 from tests.builders import portal
@@ -24,7 +25,10 @@ def kegiatan(id_: str = "2026-11-25-rembuk", **keys: Any) -> Kegiatan:
 
 def berkas(site: Portal) -> dict[str, bytes]:
     """Return every calendar file by its URL."""
-    return {k.url: vcalendar(k, site.instansi) for k in semua_kalender(site)}
+    isi = isi_portal(site)
+    joint = list(semua_kalender(site, isi))
+    single = [satu_kegiatan(k, isi[id_]) for id_, k in site.kegiatan.items()]
+    return {k.url: vcalendar(k, site.instansi) for k in (*joint, *single)}
 
 
 def kalender(data: bytes) -> Any:
