@@ -1,0 +1,67 @@
+"""One build in this very process: what Pelican would do with the portal's plugins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+from unittest.mock import patch
+
+import pelicanconf
+from plugins.keluaran import plugin as keluaran
+from plugins.keluaran.generator import PortalWriter
+
+KELUARGA = [name for name in pelicanconf.PLUGINS if name != "plugins.keluaran"]
+
+
+class Ingatan:
+    """Stands in for the output folder: every file is made, and kept by its name."""
+
+    def __init__(self) -> None:
+        self.berkas: dict[str, bytes] = {}
+
+    def emit(self, name: str, _kunci: bytes, make: Callable[[], bytes]) -> None:
+        """Keep a file."""
+        self.berkas[name] = make()
+
+
+def dari_nol(isi: Path, cache: Path, tema: Path, sekarang: str) -> dict[str, bytes]:
+    """Return every file of a site by its name, made without anything made before."""
+    made = Ingatan()
+    with patch.object(keluaran, "Output", lambda *_: SimpleNamespace(open=lambda: None)):
+        settings = _siapkan(isi, Path("situs"), cache, tema, sekarang)
+    _tulis(settings | {"KELUARAN": made, "SIMPANAN": None})
+    return made.berkas
+
+
+def bangun(isi: Path, output: Path, cache: Path, tema: Path, sekarang: str) -> None:
+    """Build a site; raises SystemExit when a file is at fault."""
+    settings = _siapkan(isi, output, cache, tema, sekarang)
+    try:
+        _tulis(settings)
+        keluaran.commit(SimpleNamespace(settings=settings))
+    finally:
+        # A process that is killed lets go of its lock; this one lives on.
+        settings["KELUARAN"].close()
+
+
+def _siapkan(isi: Path, output: Path, cache: Path, tema: Path, sekarang: str) -> dict[str, Any]:
+    settings: dict[str, Any] = {
+        "ISI": isi,
+        "SEKARANG": sekarang,
+        "PUBLIKASI": False,
+        "CACHE_PATH": str(cache),
+        "DEFAULT_PAGINATION": False,
+    }
+    pelican: Any = SimpleNamespace(settings=settings, output_path=str(output), theme=str(tema))
+    keluaran.prepare(pelican)
+    return settings
+
+
+def _tulis(settings: dict[str, Any]) -> None:
+    writer = PortalWriter("situs", settings)
+    for name in KELUARGA:
+        family = import_module(f"{name}.plugin").generators(None)
+        family({"PORTAL": settings["PORTAL"]}, settings).generate_output(writer)
