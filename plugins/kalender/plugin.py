@@ -4,43 +4,28 @@ from __future__ import annotations
 
 from pelican import Pelican, signals
 
-from plugins.domain import alamat
+from plugins.kalender.daftar import semua_daftar
 from plugins.kalender.tampilan import semua_kalender
 from plugins.kalender.vcalendar import vcalendar
-from plugins.keluaran.generator import Generator, PortalWriter, Remah
-
-FOLDER = {
-    alamat.KALENDER: "Kalender",
-    f"{alamat.KALENDER}pimpinan/": "Kalender per pimpinan",
-    f"{alamat.KALENDER}jenis/": "Kalender per jenis kegiatan",
-    f"{alamat.KALENDER}kegiatan/": "Kalender per kegiatan",
-    f"{alamat.KALENDER}arsip/": "Arsip kalender per tahun",
-}
-"""The folders' own pages, for whoever shortens an address."""
+from plugins.keluaran.generator import Generator, PortalWriter
 
 
 class KalenderGenerator(Generator):
     """Everything below /kalender/, the empty ones too: a subscription must not break."""
 
     def generate_output(self, writer: PortalWriter) -> None:
-        """Write one file for each calendar."""
-        links: dict[str, list[Remah]] = {folder: [] for folder in FOLDER}
-        for kalender in semua_kalender(self.portal):
+        """Write one file for each calendar, and one page for each folder."""
+        semua = tuple(semua_kalender(self.portal))
+        for kalender in semua:
             writer.emit(kalender.url, vcalendar(kalender, self.portal.instansi))
-            links[kalender.url.rpartition("/")[0] + "/"].append(Remah(kalender.nama, kalender.url))
-        # Each single kegiatan offers its own calendar; their list is the schedule itself.
-        links[f"{alamat.KALENDER}kegiatan/"] = [
-            Remah("Semua kegiatan", f"{alamat.AGENDA}kegiatan/")
-        ]
-        links[alamat.KALENDER] += [Remah(FOLDER[f], f) for f in FOLDER if f != alamat.KALENDER]
-        for folder, judul in FOLDER.items():
+        for daftar in semua_daftar(semua):
             writer.render(
-                folder,
+                daftar.url,
                 "folder.html",
-                judul=judul,
-                deskripsi="Alamat untuk aplikasi kalender.",
-                remah=[Remah(FOLDER[alamat.KALENDER], alamat.KALENDER)],
-                butir=links[folder],
+                judul=daftar.judul,
+                deskripsi=daftar.keterangan,
+                remah=daftar.remah,
+                butir=daftar.butir,
             )
 
 

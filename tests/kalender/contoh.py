@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import recurring_ical_events  # type: ignore[import-untyped]
@@ -20,6 +21,11 @@ def kegiatan(id_: str = "2026-11-25-rembuk", **keys: Any) -> Kegiatan:
     """Return a kegiatan tomorrow at ten, with other keys as given."""
     base = {"judul": "Rembuk", "mulai": "2026-11-25T10:00", "diumumkan": "2026-11-20T08:00"}
     return builders.kegiatan(id_, **base | keys)
+
+
+def pada(day: date, ekor: str = "acara", **keys: Any) -> Kegiatan:
+    """Return a kegiatan of a day, at ten."""
+    return kegiatan(f"{day}-{ekor}", **{"mulai": f"{day}T10:00"} | keys)
 
 
 def berkas(site: Portal) -> dict[str, bytes]:
@@ -46,6 +52,11 @@ def terurai(data: bytes) -> list[Any]:
 def acara(*semua: Kegiatan, url: str = alamat.KALENDER_SEMUA, **options: Any) -> list[Any]:
     """Return the events that one calendar shows of some kegiatan."""
     return baca(berkas(portal(*semua, **options))[url])
+
+
+def tanggal(url: str, *semua: Kegiatan) -> list[date]:
+    """Return the days on which the events of a calendar begin."""
+    return [event.decoded("DTSTART").date() for event in acara(*semua, url=url)]
 
 
 def satu(**keys: Any) -> Any:

@@ -7,21 +7,20 @@ from datetime import date, timedelta
 import pytest
 
 from plugins.domain import alamat
-from plugins.domain.kegiatan import Kegiatan
-from plugins.domain.model import Isi
-from plugins.kalender.tampilan import jendela
+from plugins.kalender.muatan import jendela
 from tests.builders import SITUS, portal
-from tests.kalender.contoh import acara, baca, berkas, kalender, kegiatan, mingguan
+from tests.kalender.contoh import (
+    acara,
+    baca,
+    berkas,
+    kalender,
+    kegiatan,
+    mingguan,
+    pada,
+    tanggal,
+)
 
 HARI_INI = date(2026, 11, 24)
-
-
-def pada(day: date, **keys: object) -> Kegiatan:
-    return kegiatan(f"{day}-acara", mulai=f"{day}T10:00", **keys)
-
-
-def tanggal(url: str, *semua: Kegiatan) -> list[date]:
-    return [event.decoded("DTSTART").date() for event in acara(*semua, url=url)]
 
 
 def test_every_calendar_of_the_contract_exists_even_when_empty() -> None:
@@ -118,18 +117,6 @@ def test_single_events_of_a_series_stand_between_the_others() -> None:
     assert days == sorted(days)
 
 
-def test_window_reaches_from_30_days_back_to_12_months_ahead() -> None:
-    first, last = jendela(HARI_INI)
-    days = [first - timedelta(days=1), first, last, last + timedelta(days=1)]
-
-    assert (first, last) == (date(2026, 10, 25), date(2027, 11, 24))
-    assert tanggal(alamat.KALENDER_SEMUA, *map(pada, days)) == [first, last]
-
-
-def test_window_of_a_leap_day_ends_on_the_last_of_february() -> None:
-    assert jendela(date(2028, 2, 29))[1] == date(2029, 2, 28)
-
-
 def test_event_of_several_days_stays_until_its_last_is_30_days_past() -> None:
     first, _ = jendela(HARI_INI)
     long = kegiatan(mulai=first - timedelta(days=3), selesai=first)
@@ -153,54 +140,6 @@ def test_cancelled_event_is_dropped_30_days_after_its_day() -> None:
     cancelled = [pada(day, status="dibatalkan", perubahan=[row]) for day in days]
 
     assert tanggal(alamat.KALENDER_SEMUA, *cancelled) == [first]
-
-
-def test_archive_of_a_year_is_complete() -> None:
-    row = {"pada": "2026-01-01T08:00", "alasan": "hujan", "semula": {"status": "terjadwal"}}
-    site = [
-        pada(date(2026, 1, 2)),
-        pada(date(2026, 2, 2), status="dibatalkan", perubahan=[row]),
-        pada(date(2026, 12, 31)),
-        kegiatan("2026-12-31-dua-tahun", mulai="2026-12-31", selesai="2027-01-01"),
-        pada(date(2027, 1, 2)),
-    ]
-
-    assert len(acara(*site, url=alamat.kalender_arsip(2026))) == 4
-    assert len(acara(*site, url=alamat.kalender_arsip(2027))) == 2
-
-
-def test_archive_holds_the_series_of_each_year_that_it_touches() -> None:
-    series = mingguan(berulang={"setiap": "minggu", "sampai": "2027-01-11"})
-
-    both = [acara(series, url=alamat.kalender_arsip(year)) for year in (2026, 2027)]
-
-    assert both[0] == both[1] != []
-
-
-def test_crowded_calendar_keeps_the_nearest_800_and_says_so() -> None:
-    days = [HARI_INI + timedelta(days=n % 300) for n in range(900)]
-    site = [kegiatan(f"{day}-n{n}", mulai=f"{day}T10:00") for n, day in enumerate(days)]
-
-    data = berkas(portal(*site))[alamat.KALENDER_SEMUA]
-
-    kept = [event.decoded("DTSTART").date() for event in baca(data)]
-    assert kept == sorted(days)[:800]
-    assert "dari 17 Agustus 2027 lihat situs" in kalender(data)["DESCRIPTION"]
-
-
-def test_calendar_with_long_texts_stays_below_900_kb() -> None:
-    body = "Teks yang panjang sekali. " * 200
-    site = [
-        kegiatan(f"2026-11-25-n{n}", uraian=Isi(body, body, body), jenis="rapat")
-        for n in range(400)
-    ]
-
-    files = berkas(portal(*site))
-
-    rolling = [data for url, data in files.items() if "/arsip/" not in url]
-    assert max(map(len, rolling)) <= 900_000
-    assert 100 < len(baca(files[alamat.kalender_jenis("rapat")])) < 400
-    assert len(baca(files[alamat.kalender_arsip(2026)])) == 400
 
 
 def test_site_below_a_path_keeps_it_in_every_address() -> None:
