@@ -30,6 +30,8 @@ class Potongan:
     """None for whole days, which need no zone."""
     jabatan: tuple[str, ...]
     jenis: str | None
+    batal: bool
+    """Whether clients are told that it does not take place."""
 
     def menyentuh(self, first: date, last: date) -> bool:
         """Tell whether any occurrence touches a range of days."""
@@ -94,4 +96,5 @@ def _potongan(event: Acara, occurrences: Sequence[Acara], instansi: Instansi) ->
         zona=None if event.jangka.sepanjang_hari else event.zona,
         jabatan=event.jabatan,
         jenis=event.jenis,
+        batal=event.batal,
     )

@@ -16,6 +16,7 @@ from plugins.kalender.muatan import batasi, dalam, jendela, jendela_muat, termua
 from plugins.kalender.potongan import IsiKegiatan, Potongan, isi_portal
 
 RENTANG = "Kegiatan dari 30 hari lalu sampai 12 bulan ke depan; arsip per tahun ada di situs."
+TANPA_BATAL = "Tanpa yang dibatalkan, dicabut, atau ditunda tanpa jadwal baru."
 SEBAGIAN = "Hanya sebagian kegiatan hari itu; selebihnya ada di situs."
 
 WARNA = ("navy", "darkgreen", "maroon", "darkorange", "teal", "indigo", "olive", "crimson")
@@ -39,13 +40,23 @@ def semua_kalender(portal: Portal) -> Iterator[Kalender]:
     instansi, hari_ini = portal.instansi, portal.hari_ini
     isi = isi_portal(portal)
     semua = tuple(event for one in isi.values() for event in one.umum)
-    everything = Kalender(alamat.KALENDER_SEMUA, alamat.AGENDA, _umum(instansi), "", semua)
-    yield bergulir(everything, hari_ini)
+    yield from kalender_gabungan(semua, instansi, hari_ini)
     yield from kalender_jabatan(isi.values(), instansi, hari_ini)
     yield from kalender_jenis(semua, instansi, hari_ini)
     for id_, kegiatan in portal.kegiatan.items():
         yield kalender_kegiatan(kegiatan, isi[id_].umum, hari_ini)
     yield from kalender_arsip(semua, instansi)
+
+
+def kalender_gabungan(
+    semua: tuple[Potongan, ...], instansi: Instansi, hari_ini: date
+) -> Iterator[Kalender]:
+    """Yield the calendars of everything, with and without what does not take place."""
+    page, nama = alamat.AGENDA, _umum(instansi)
+    yield bergulir(Kalender(alamat.KALENDER_SEMUA, page, nama, "", semua), hari_ini)
+    url, nama = alamat.KALENDER_TANPA_BATAL, f"{nama} tanpa yang batal"
+    own = tuple(event for event in semua if not event.batal)
+    yield bergulir(Kalender(url, page, nama, TANPA_BATAL, own), hari_ini)
 
 
 def kalender_jabatan(

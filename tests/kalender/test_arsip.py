@@ -159,8 +159,8 @@ def test_page_of_the_archive_leads_to_every_year() -> None:
     assert 'href="/kalender/arsip/2026/"' in page
 
 
-def test_page_of_all_calendars_offers_everything_and_the_folders() -> None:
+def test_page_of_all_calendars_offers_the_two_of_everything_and_the_folders() -> None:
     page = halaman(url="/kalender/")
 
-    for url in ("semua.ics", "pimpinan/", "jenis/", "kegiatan/", "arsip/"):
+    for url in ("semua.ics", "tanpa-batal.ics", "pimpinan/", "jenis/", "kegiatan/", "arsip/"):
         assert f'href="/kalender/{url}"' in page

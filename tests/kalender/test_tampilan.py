@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from plugins.domain import alamat
+from plugins.domain.kegiatan import Kegiatan
 from plugins.kalender.muatan import jendela
 from tests.builders import SITUS, portal
 from tests.kalender.contoh import (
@@ -26,6 +27,7 @@ HARI_INI = date(2026, 11, 24)
 def test_every_calendar_of_the_contract_exists_even_when_empty() -> None:
     assert set(berkas(portal())) == {
         "/kalender/semua.ics",
+        "/kalender/tanpa-batal.ics",
         "/kalender/pimpinan/walikota.ics",
         "/kalender/pimpinan/wakil-walikota.ics",
         "/kalender/pimpinan/sekda.ics",
@@ -140,6 +142,42 @@ def test_cancelled_event_is_dropped_30_days_after_its_day() -> None:
     cancelled = [pada(day, status="dibatalkan", perubahan=[row]) for day in days]
 
     assert tanggal(alamat.KALENDER_SEMUA, *cancelled) == [first]
+
+
+def gugur(day: date, status: str, **semula: object) -> Kegiatan:
+    row = {"pada": "2026-10-01T08:00", "alasan": "x", "semula": {"status": "terjadwal"} | semula}
+    return pada(day, status=status, perubahan=[row])
+
+
+def test_calendar_without_what_does_not_take_place_shows_the_rest() -> None:
+    days = [HARI_INI + timedelta(days=n) for n in range(6)]
+    site = [
+        pada(days[0]),
+        pada(days[1], status="tentatif"),
+        gugur(days[2], "dibatalkan"),
+        gugur(days[3], "dicabut"),
+        gugur(days[4], "ditunda"),
+        gugur(days[5], "ditunda", mulai="2026-10-02T10:00"),
+    ]
+
+    assert tanggal(alamat.KALENDER_TANPA_BATAL, *site) == [days[0], days[1], days[5]]
+    assert tanggal(alamat.KALENDER_SEMUA, *site) == days
+
+
+def test_calendar_without_what_does_not_take_place_leaves_out_single_occurrences() -> None:
+    row = {"pada": "2026-11-08T09:00", "alasan": "hujan", "semula": {"status": "terjadwal"}}
+    series = mingguan(kejadian={"2026-11-09": {"status": "dibatalkan", "perubahan": [row]}})
+
+    days = tanggal(alamat.KALENDER_TANPA_BATAL, series)
+
+    assert [day.day for day in days] == [2, 16, 23, 30]
+
+
+def test_calendar_without_what_does_not_take_place_says_so() -> None:
+    calendar = kalender(berkas(portal())[alamat.KALENDER_TANPA_BATAL])
+
+    assert calendar["NAME"] == "Agenda Pimpinan Kota Contoh tanpa yang batal"
+    assert calendar["DESCRIPTION"].startswith("Tanpa yang dibatalkan, dicabut, atau ditunda")
 
 
 def test_site_below_a_path_keeps_it_in_every_address() -> None:
