@@ -53,7 +53,7 @@ def jendela_muat(events: Collection[Potongan], hari_ini: date) -> Jendela:
 
 def dalam(events: Iterable[Potongan], window: Jendela) -> list[Potongan]:
     """Return the events of a window."""
-    return [event for event in events if event.menyentuh(*window)]
+    return [event for event in events if event.terlihat(*window)]
 
 
 def batasi(events: tuple[Potongan, ...]) -> tuple[Potongan, ...]:

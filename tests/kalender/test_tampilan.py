@@ -180,6 +180,33 @@ def test_calendar_without_what_does_not_take_place_says_so() -> None:
     assert calendar["DESCRIPTION"].startswith("Tanpa yang dibatalkan, dicabut, atau ditunda")
 
 
+def test_event_moved_out_of_the_window_does_not_vanish_from_it() -> None:
+    far = date(2029, 3, 1)
+    row = {"pada": "2026-11-21T16:10", "alasan": "x", "semula": {"mulai": "2026-11-25T10:00"}}
+
+    assert tanggal(alamat.KALENDER_SEMUA, pada(far)) == []
+    assert tanggal(alamat.KALENDER_SEMUA, pada(far, perubahan=[row])) == [far]
+
+
+def test_cancelled_event_is_dropped_by_its_own_day_wherever_it_once_stood() -> None:
+    moved = {"pada": "2026-09-01T08:00", "alasan": "x", "semula": {"mulai": "2026-11-20T10:00"}}
+    off = {"pada": "2026-09-02T08:00", "alasan": "x", "semula": {"status": "terjadwal"}}
+
+    event = pada(date(2026, 10, 1), status="dibatalkan", perubahan=[moved, off])
+
+    assert tanggal(alamat.KALENDER_SEMUA, event) == []
+
+
+def test_event_moved_to_another_year_is_in_the_archive_of_that_year_only() -> None:
+    row = {"pada": "2026-11-21T16:10", "alasan": "x", "semula": {"mulai": "2026-11-25T10:00"}}
+
+    files = berkas(portal(pada(date(2029, 3, 1), perubahan=[row])))
+
+    assert [url for url in files if url.startswith(alamat.ARSIP_KALENDER)] == [
+        "/kalender/arsip/2029.ics"
+    ]
+
+
 def test_site_below_a_path_keeps_it_in_every_address() -> None:
     situs = "https://kota.example/prokopim"
     data = berkas(portal(kegiatan(), situs=situs))[alamat.KALENDER_SEMUA]
