@@ -13,6 +13,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from plugins.data.invisible import tersandi
 from plugins.data.strict_yaml import Temuan
 from plugins.domain.masalah import kutip
 from plugins.domain.model import ISI_KOSONG, Isi
@@ -23,6 +24,7 @@ Penerus = Callable[[str], str | Temuan]
 _HTML_MENTAH = re.compile(
     r"<(?!(?:https?://|mailto:)[^>\s]*>|[^@\s<>]+@[^@\s<>]+>)[A-Za-z/!?][^>\n]*>?"
 )
+_ENTITAS = re.compile(r"&#?\w{1,32};")
 _KODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)[ ]*$|`+[^`\n]+`+", re.DOTALL | re.MULTILINE)
 _LUAR = re.compile(r"(?:https?://|mailto:|tel:|sms:)[^\s]+", re.IGNORECASE)
 _LOLOS = re.compile("\x02(\\d+)\x03")
@@ -56,6 +58,7 @@ class Penulis:
         output = self._markdown.reset().convert(text)
         letak = Letak(text if sumber is None else sumber, first_line)
         found = [Temuan(*letak.cuplikan(t), "", *_html_mentah(t)) for t in _raw_html(text)]
+        found += [Temuan(*letak.cuplikan(t), "", *_tersandi(t)) for t in _hidden(text)]
         for target, fault in self._links.temuan:
             found.append(Temuan(*letak.tautan(target), "", fault.pesan, fault.saran))
         return Isi(text, output, plain(output)), found
@@ -101,6 +104,15 @@ def _tanpa_kode(text: str) -> str:
 
 def _raw_html(text: str) -> list[str]:
     return [match[0] for match in _HTML_MENTAH.finditer(_tanpa_kode(text))]
+
+
+def _hidden(text: str) -> list[str]:
+    return [match[0] for match in _ENTITAS.finditer(_tanpa_kode(text)) if tersandi(match[0])]
+
+
+def _tersandi(entitas: str) -> tuple[str, str]:
+    saran = "Hapus; biasanya terbawa saat menyalin dari aplikasi lain."
+    return f"{kutip(entitas)} menjadi karakter yang tidak terlihat", saran
 
 
 def _html_mentah(tag: str) -> tuple[str, str]:
