@@ -44,9 +44,10 @@ class Potongan:
 
         What was moved to a later day than these stays: it must not vanish without a word.
         """
-        later = any(start > last for start, _ in self.hari)
-        moved = later and any(first <= day <= last for day in self.semula)
-        return moved or self.menyentuh(first, last)
+        if self.menyentuh(first, last):
+            return True
+        moved = any(first <= day <= last for day in self.semula)
+        return moved and any(start > last for start, _ in self.hari)
 
 
 @dataclass(frozen=True, slots=True)
