@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plugins.data.invisible import TAK_TERLIHAT
 from plugins.data.strict_yaml import Dokumen, Temuan, load
 from plugins.domain.masalah import Lokasi
 from plugins.simpanan.sidik import sidik_data
@@ -16,10 +17,6 @@ from plugins.simpanan.sidik import sidik_data
 BATAS_UKURAN = 200_000
 """Bytes; a larger text is something else than an entry."""
 
-# Control characters, and what hides or turns around text without being seen.
-_KENDALI = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060\u2066-\u2069\ufeff\ufffe\uffff]"
-)
 # What editors, file managers and office programs leave beside a file while it is open, or for good:
 # nobody wrote it, so it is neither a fault nor published. A .bak is kept by somebody, so it is one.
 _SAMPAH = re.compile(
@@ -145,7 +142,7 @@ def _decode(data: bytes) -> tuple[str, Temuan | None]:
         line, column = before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1
         saran = "Simpan ulang berkas dengan pengodean UTF-8."
         return "", Temuan(line, column, "", "berkas tidak berkode UTF-8", saran)
-    found = _KENDALI.search(text)
+    found = TAK_TERLIHAT.search(text)
     if found:
         line = text.count("\n", 0, found.start()) + 1
         column = found.start() - text.rfind("\n", 0, found.start())

@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
+from plugins.data.invisible import tersandi
 from plugins.data.strict_yaml import Temuan
 from plugins.domain.masalah import kutip
 from plugins.domain.model import ISI_KOSONG, Isi
@@ -27,6 +28,7 @@ Asal = Callable[[], tuple[str, int]]
 _HTML_MENTAH = re.compile(
     r"<(?!(?:https?://|mailto:)[^>\s]*>|[^@\s<>]+@[^@\s<>]+>)[A-Za-z/!?][^>\n]*>?"
 )
+_ENTITAS = re.compile(r"&#?\w{1,32};")
 _KODE = re.compile(r"^(?:```|~~~).*?^(?:```|~~~)[ ]*$|`+[^`\n]+`+", re.DOTALL | re.MULTILINE)
 _LUAR = re.compile(r"(?:https?://|mailto:|tel:|sms:)[^\s]+", re.IGNORECASE)
 _LOLOS = re.compile("\x02(\\d+)\x03")
@@ -59,14 +61,16 @@ class Penulis:
         self._links.teruskan = teruskan
         self._links.temuan = []
         output = self._markdown.reset().convert(text)
-        return Isi(text, output, plain(output)), self._found(_raw_html(text), asal)
+        faults = [(tag, _html_mentah(tag)) for tag in _raw_html(text)]
+        faults += [(entity, _tersandi(entity)) for entity in _hidden(text)]
+        return Isi(text, output, plain(output)), self._found(faults, asal)
 
-    def _found(self, tags: list[str], asal: Asal) -> list[Temuan]:
+    def _found(self, faults: list[tuple[str, tuple[str, str]]], asal: Asal) -> list[Temuan]:
         """Return the faults of the text just rendered, each with its place."""
-        if not (tags or self._links.temuan):
+        if not (faults or self._links.temuan):
             return []
         letak = Letak(*asal())
-        found = [Temuan(*letak.cuplikan(tag), "", *_html_mentah(tag)) for tag in tags]
+        found = [Temuan(*letak.cuplikan(piece), "", *words) for piece, words in faults]
         for target, fault in self._links.temuan:
             found.append(Temuan(*letak.tautan(target), "", fault.pesan, fault.saran))
         return found
@@ -117,6 +121,15 @@ def _tanpa_kode(text: str) -> str:
 
 def _raw_html(text: str) -> list[str]:
     return [match[0] for match in _HTML_MENTAH.finditer(_tanpa_kode(text))]
+
+
+def _hidden(text: str) -> list[str]:
+    return [match[0] for match in _ENTITAS.finditer(_tanpa_kode(text)) if tersandi(match[0])]
+
+
+def _tersandi(entitas: str) -> tuple[str, str]:
+    saran = "Hapus; biasanya terbawa saat menyalin dari aplikasi lain."
+    return f"{kutip(entitas)} menjadi karakter yang tidak terlihat", saran
 
 
 def _html_mentah(tag: str) -> tuple[str, str]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
+
+from plugins.data.invisible import TAK_TERLIHAT
 
 BATAS_SIMPUL = 20_000
 BATAS_KEDALAMAN = 20
@@ -30,7 +32,20 @@ def values(text: str) -> Any:
     found = _node(get(), get, 0)
     _expect(get, yaml.DocumentEndEvent)
     _expect(get, yaml.StreamEndEvent)
+    # Only an escape brings in what could not be seen in the text itself.
+    if "\\" in text and any(map(TAK_TERLIHAT.search, _texts(found))):
+        raise TidakBiasa
     return found
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        yield from (text for item in value.values() for text in _texts(item))
+    elif isinstance(value, list):
+        yield from (text for item in value for text in _texts(item))
 
 
 def scalar(event: Any) -> str | None:

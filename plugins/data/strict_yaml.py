@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from plugins.data.invisible import TAK_TERLIHAT
 from plugins.data.quick_yaml import (
     BATAS_KEDALAMAN,
     BATAS_SIMPUL,
@@ -228,6 +229,11 @@ class _Builder:
             tag = tag.replace("tag:yaml.org,2002:", "!!")
             saran = "Hapus tanda ! dan kata itu, atau apit dengan tanda kutip bila itu teks."
             self._fault(event, key, f"tag YAML {tag} tidak dipakai", saran)
+        # What stands in the file as itself was refused before; an escape makes it here.
+        if hidden := TAK_TERLIHAT.search(getattr(event, "value", "")):
+            pesan = f"ada karakter U+{ord(hidden[0]):04X} yang tidak terlihat"
+            saran = r"Hapus \ dan kode sesudahnya, atau apit nilainya dengan kutip tunggal."
+            self._fault(event, key, pesan, saran)
 
     def _mapping(self, events: Iterator[Any], lokasi: Lokasi) -> dict[str, Any]:
         out: dict[str, Any] = {}

@@ -21,6 +21,8 @@ INFORMASI_PUBLIK = "/informasi-publik/"
 KALENDER = "/kalender/"
 UMPAN = "/umpan/"
 KALENDER_SEMUA = "/kalender/semua.ics"
+KALENDER_TANPA_BATAL = "/kalender/tanpa-batal.ics"
+ARSIP_KALENDER = "/kalender/arsip/"
 TIDAK_DITEMUKAN = "/404.html"
 PETA_SITUS = "/sitemap.xml"
 ROBOTS = "/robots.txt"
@@ -110,7 +112,22 @@ def kalender_kegiatan(id_: str) -> str:
 
 def kalender_arsip(year: int) -> str:
     """Return a year's calendar for download."""
-    return f"/kalender/arsip/{year}.ics"
+    return f"{ARSIP_KALENDER}{year}.ics"
+
+
+def kalender_arsip_bulan(day: date) -> str:
+    """Return the calendar of a day's month, for a year that one file cannot hold."""
+    return f"{ARSIP_KALENDER}{day:%Y-%m}.ics"
+
+
+def kalender_arsip_hari(day: date) -> str:
+    """Return a day's calendar, for a month that one file cannot hold."""
+    return f"{ARSIP_KALENDER}{day}.ics"
+
+
+def daftar_arsip(year: int) -> str:
+    """Return the page that lists a year's calendars for download, be it one or many."""
+    return f"{ARSIP_KALENDER}{year}/"
 
 
 def siaran(id_: str) -> str:

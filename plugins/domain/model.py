@@ -143,9 +143,10 @@ def pola(regex: str, pesan: str, saran: str) -> AfterValidator:
 Tautan = Annotated[
     str,
     pola(
-        r"https?://[!-~]+",
+        r"https?://[A-Za-z0-9\[]([A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*",
         "{} bukan alamat web",
-        "Tulis alamat lengkap yang diawali https:// tanpa spasi; huruf di luar ASCII ditulis %XX.",
+        "Salin dari bilah alamat peramban: diawali https://, tanpa spasi; huruf di luar ASCII dan "
+        "tanda seperti < > | ditulis %XX.",
     ),
 ]
 Id = Annotated[

@@ -9,53 +9,40 @@ from pelican import Pelican, signals
 
 from plugins.domain import alamat
 from plugins.domain.kegiatan import Kegiatan
-from plugins.kalender.potongan import IsiKegiatan, isi_portal
-from plugins.kalender.tampilan import satu_kegiatan, semua_kalender
+from plugins.kalender.daftar import semua_daftar
+from plugins.kalender.muatan import termuat
+from plugins.kalender.potongan import IsiKegiatan, Potongan, isi_portal
+from plugins.kalender.tampilan import kalender_kegiatan, semua_kalender
 from plugins.kalender.vcalendar import vcalendar
-from plugins.keluaran.generator import Generator, PortalWriter, Remah
-
-FOLDER = {
-    alamat.KALENDER: "Kalender",
-    f"{alamat.KALENDER}pimpinan/": "Kalender per pimpinan",
-    f"{alamat.KALENDER}jenis/": "Kalender per jenis kegiatan",
-    f"{alamat.KALENDER}kegiatan/": "Kalender per kegiatan",
-    f"{alamat.KALENDER}arsip/": "Arsip kalender per tahun",
-}
-"""The folders' own pages, for whoever shortens an address."""
+from plugins.keluaran.generator import Generator, PortalWriter
 
 
 class KalenderGenerator(Generator):
     """Everything below /kalender/, the empty ones too: a subscription must not break."""
 
     def generate_output(self, writer: PortalWriter) -> None:
-        """Write one file for each calendar."""
-        links: dict[str, list[Remah]] = {folder: [] for folder in FOLDER}
+        """Write one file for each calendar, and one page for each folder."""
         portal = self.portal
         isi = isi_portal(portal, self._ingat)
-        for kalender in semua_kalender(portal, isi):
+        joint = tuple(semua_kalender(portal, isi))
+        for kalender in joint:
             writer.emit(kalender.url, None, partial(vcalendar, kalender, portal.instansi))
-            links[kalender.url.rpartition("/")[0] + "/"].append(Remah(kalender.nama, kalender.url))
         for kegiatan in portal.kegiatan.values():
-            self._satu_kegiatan(writer, kegiatan, isi[kegiatan.id])
-        # Each single kegiatan offers its own calendar; their list is the schedule itself.
-        links[f"{alamat.KALENDER}kegiatan/"] = [
-            Remah("Semua kegiatan", f"{alamat.AGENDA}kegiatan/")
-        ]
-        links[alamat.KALENDER] += [Remah(FOLDER[f], f) for f in FOLDER if f != alamat.KALENDER]
-        for folder, judul in FOLDER.items():
-            writer.folder(
-                folder,
-                judul,
-                "Alamat untuk aplikasi kalender.",
-                Remah(FOLDER[alamat.KALENDER], alamat.KALENDER),
-                links[folder],
-            )
+            self._satu_kegiatan(writer, kegiatan, isi[kegiatan.id].umum)
+        for daftar in semua_daftar(joint):
+            writer.folder(daftar.url, daftar.judul, daftar.keterangan, daftar.remah, daftar.butir)
 
-    def _satu_kegiatan(self, writer: PortalWriter, kegiatan: Kegiatan, isi: IsiKegiatan) -> None:
+    def _satu_kegiatan(
+        self, writer: PortalWriter, kegiatan: Kegiatan, events: tuple[Potongan, ...]
+    ) -> None:
+        # What does not fit into one file is cut to the days around this one.
+        near = "" if termuat(events) else str(self.portal.hari_ini)
         writer.emit(
             alamat.kalender_kegiatan(kegiatan.id),
-            self.portal.tanda["kegiatan", kegiatan.id],
-            lambda: vcalendar(satu_kegiatan(kegiatan, isi), self.portal.instansi),
+            (self.portal.tanda["kegiatan", kegiatan.id], near),
+            lambda: vcalendar(
+                kalender_kegiatan(kegiatan, events, self.portal.hari_ini), self.portal.instansi
+            ),
         )
 
     def _ingat(self, id_: str, make: Callable[[], IsiKegiatan]) -> IsiKegiatan:

@@ -12,7 +12,7 @@ from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import Portal
-from plugins.domain.waktu import Zona
+from plugins.domain.waktu import Zona, tanggal_dari
 from plugins.kalender.acara import Acara, acara, acara_jabatan, tidak_lagi
 from plugins.kalender.jangka import berjam_sendiri
 from plugins.kalender.ulangan import gabung
@@ -31,10 +31,24 @@ class Potongan:
     """None for whole days, which need no zone."""
     jabatan: tuple[str, ...]
     jenis: str | None
+    batal: bool
+    """Whether clients are told that it does not take place."""
+    semula: tuple[date, ...] = ()
+    """The days on which it was to begin before it was moved."""
 
     def menyentuh(self, first: date, last: date) -> bool:
         """Tell whether any occurrence touches a range of days."""
         return any(start <= last and first <= end for start, end in self.hari)
+
+    def terlihat(self, first: date, last: date) -> bool:
+        """Tell whether who looks at a range of days should hear of it.
+
+        What was moved to a later day than these stays: it must not vanish without a word.
+        """
+        if self.menyentuh(first, last):
+            return True
+        moved = any(first <= day <= last for day in self.semula)
+        return moved and any(start > last for start, _ in self.hari)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +101,16 @@ def _potong(
 ) -> tuple[Potongan, ...]:
     together = gabung(events, kejadian, seri, f"{seri.id}@{instansi.domain_uid}")
     if together is not None:
-        return (_potongan(together, events, instansi),)
-    return tuple(_potongan(one, [one], instansi) for one in events)
+        return (_potongan(together, events, kejadian, instansi),)
+    return tuple(
+        _potongan(event, [event], [one], instansi)
+        for event, one in zip(events, kejadian, strict=True)
+    )
 
 
-def _potongan(event: Acara, occurrences: Sequence[Acara], instansi: Instansi) -> Potongan:
+def _potongan(
+    event: Acara, occurrences: Sequence[Acara], kejadian: Sequence[Kejadian], instansi: Instansi
+) -> Potongan:
     return Potongan(
         data=vevent(event, instansi),
         urut=(waktu.awal(event.jangka.mulai, event.zona), event.uid),
@@ -99,4 +118,11 @@ def _potongan(event: Acara, occurrences: Sequence[Acara], instansi: Instansi) ->
         zona=None if event.jangka.sepanjang_hari else event.zona,
         jabatan=event.jabatan,
         jenis=event.jenis,
+        batal=event.batal,
+        semula=tuple(
+            tanggal_dari(row.semula.mulai)
+            for one in kejadian
+            for row in one.kegiatan.perubahan
+            if row.semula.mulai is not None
+        ),
     )

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import calendar
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
 
 from plugins.domain import alamat
+from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.portal import Portal
 from plugins.domain.tulisan import tanggal
+from plugins.kalender.masa import Masa, masa_tahun
+from plugins.kalender.muatan import batasi, dalam, jendela, jendela_muat, termuat, urut
 from plugins.kalender.potongan import IsiKegiatan, Potongan
 
-KE_BELAKANG = timedelta(days=30)
 RENTANG = "Kegiatan dari 30 hari lalu sampai 12 bulan ke depan; arsip per tahun ada di situs."
-MAKS_ACARA = 800
-MAKS_BYTE = 890_000
-"""Leaves room for the header: Google refuses a file over 1 MB, and 900 kB is our promise."""
+TANPA_BATAL = "Tanpa yang dibatalkan, dicabut, atau ditunda tanpa jadwal baru."
+SEBAGIAN = "Hanya sebagian kegiatan hari itu; selebihnya ada di situs."
 
 WARNA = ("navy", "darkgreen", "maroon", "darkorange", "teal", "indigo", "olive", "crimson")
 """CSS3 names, the only values that COLOR takes."""
-
-
-Isi = Mapping[str, IsiKegiatan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,76 +35,105 @@ class Kalender:
     warna: str = WARNA[0]
 
 
-def semua_kalender(portal: Portal, isi: Isi) -> Iterator[Kalender]:
+def semua_kalender(portal: Portal, isi: Mapping[str, IsiKegiatan]) -> Iterator[Kalender]:
     """Yield every joint calendar of the contract, the empty ones too."""
-    semua = [event for one in isi.values() for event in one.umum]
-    umum = f"Agenda Pimpinan {portal.instansi.daerah.nama}"
-    yield _bergulir(portal, semua, alamat.KALENDER_SEMUA, alamat.AGENDA, umum)
-    yield from _per_jabatan(portal, isi)
-    yield from _per_jenis(portal, semua, umum)
-    yield from _per_tahun(semua, umum)
+    instansi, hari_ini = portal.instansi, portal.hari_ini
+    semua = tuple(event for one in isi.values() for event in one.umum)
+    yield from kalender_gabungan(semua, instansi, hari_ini)
+    yield from kalender_jabatan(tuple(isi.values()), instansi, hari_ini)
+    yield from kalender_jenis(semua, instansi, hari_ini)
+    yield from kalender_arsip(semua, instansi)
 
 
-def _per_jabatan(portal: Portal, isi: Isi) -> Iterator[Kalender]:
-    for n, office in enumerate(portal.instansi.jabatan, 1):
+def kalender_gabungan(
+    semua: tuple[Potongan, ...], instansi: Instansi, hari_ini: date
+) -> Iterator[Kalender]:
+    """Yield the calendars of everything, with and without what does not take place."""
+    page, nama = alamat.AGENDA, _umum(instansi)
+    yield bergulir(Kalender(alamat.KALENDER_SEMUA, page, nama, "", semua), hari_ini)
+    url, nama = alamat.KALENDER_TANPA_BATAL, f"{nama} tanpa yang batal"
+    own = tuple(event for event in semua if not event.batal)
+    yield bergulir(Kalender(url, page, nama, TANPA_BATAL, own), hari_ini)
+
+
+def kalender_jabatan(
+    isi: Collection[IsiKegiatan], instansi: Instansi, hari_ini: date
+) -> Iterator[Kalender]:
+    """Yield each office's calendar."""
+    for n, office in enumerate(instansi.jabatan, 1):
         url, page = alamat.kalender_pimpinan(office.id), alamat.pimpinan(office.id)
-        own = [event for one in isi.values() for event in one.milik(office.id)]
-        yield _bergulir(portal, own, url, page, f"Agenda {office.nama}", n)
+        own = tuple(event for one in isi for event in one.milik(office.id))
+        yield bergulir(Kalender(url, page, f"Agenda {office.nama}", "", own, _warna(n)), hari_ini)
 
 
-def _per_jenis(portal: Portal, semua: list[Potongan], umum: str) -> Iterator[Kalender]:
-    for n, kind in enumerate(portal.instansi.jenis_kegiatan, 1):
+def kalender_jenis(
+    semua: Collection[Potongan], instansi: Instansi, hari_ini: date
+) -> Iterator[Kalender]:
+    """Yield the calendar of each kind."""
+    for n, kind in enumerate(instansi.jenis_kegiatan, 1):
         url, page = alamat.kalender_jenis(kind.id), alamat.jenis(kind.id)
-        own = [event for event in semua if event.jenis == kind.id]
-        yield _bergulir(portal, own, url, page, f"{umum}: {kind.nama}", n)
+        nama = f"{_umum(instansi)}: {kind.nama}"
+        own = tuple(event for event in semua if event.jenis == kind.id)
+        yield bergulir(Kalender(url, page, nama, "", own, _warna(n)), hari_ini)
 
 
-def satu_kegiatan(kegiatan: Kegiatan, isi: IsiKegiatan) -> Kalender:
-    """Return the calendar of one kegiatan."""
+def kalender_kegiatan(kegiatan: Kegiatan, events: tuple[Potongan, ...], hari_ini: date) -> Kalender:
+    """Return a kegiatan's own calendar: all of it, unless that is more than one file holds."""
     url, page = alamat.kalender_kegiatan(kegiatan.id), alamat.kegiatan(kegiatan.id)
-    return Kalender(url, page, kegiatan.judul, "Satu kegiatan pimpinan.", _urut(isi.umum))
+    whole = Kalender(url, page, kegiatan.judul, "Satu kegiatan pimpinan.", urut(events))
+    return whole if termuat(events) else bergulir(whole, hari_ini)
 
 
-def _per_tahun(semua: list[Potongan], umum: str) -> Iterator[Kalender]:
+def kalender_arsip(semua: Collection[Potongan], instansi: Instansi) -> Iterator[Kalender]:
+    """Yield the calendars of each year, for download."""
     years = {y for event in semua for a, b in event.hari for y in range(a.year, b.year + 1)}
     for year in sorted(years):
-        url, page = alamat.kalender_arsip(year), alamat.tahun(year)
-        own = _urut(e for e in semua if e.menyentuh(date(year, 1, 1), date(year, 12, 31)))
-        yield Kalender(url, page, f"{umum} {year}", f"Arsip lengkap tahun {year}.", own)
+        yield from _arsip(masa_tahun(year), semua, instansi)
 
 
-def _bergulir(
-    portal: Portal, semua: Iterable[Potongan], url: str, page: str, nama: str, warna: int = 0
-) -> Kalender:
-    """Return a calendar of what is near, small enough for every client.
+def _arsip(masa: Masa, semua: Iterable[Potongan], instansi: Instansi) -> Iterator[Kalender]:
+    """Yield a period's calendar, and those of its parts when it is more than one file holds.
 
-    What does not fit is the far end of the future, so that the coming weeks are always whole.
+    Its own address then stays, without events: half of a year would pass for the whole.
     """
-    first, last = jendela(portal.hari_ini)
-    near = _urut(event for event in semua if event.menyentuh(first, last))
-    kept = _batasi(near)
+    own = urut(event for event in semua if event.menyentuh(masa.awal, masa.akhir))
+    if not own:
+        return
+    nama = f"{_umum(instansi)} {masa.sebutan}"
+    whole = Kalender(masa.url, masa.halaman, nama, f"Arsip lengkap {masa.lengkap}.", own)
+    if termuat(own):
+        yield whole
+    elif not masa.satuan:
+        yield replace(whole, keterangan=SEBAGIAN, potongan=batasi(own))
+    else:
+        where = instansi.situs + alamat.daftar_arsip(masa.awal.year)
+        note = f"Terlalu besar untuk satu berkas; unduh {masa.satuan} di {where}"
+        nama = f"{nama} ({masa.satuan})"
+        yield replace(whole, nama=nama, keterangan=note, potongan=())
+        for part in masa.bagian:
+            yield from _arsip(part, own, instansi)
+
+
+def bergulir(kalender: Kalender, hari_ini: date) -> Kalender:
+    """Return what is near of a calendar, so much that every client takes the file."""
+    promised = jendela(hari_ini)
+    near = dalam(kalender.potongan, promised)
     about = RENTANG
-    if len(kept) < len(near):
-        until = near[len(kept)].urut[0].date()
-        about += f" Terlalu banyak untuk satu berkas: dari {tanggal(until)} lihat situs."
-    return Kalender(url, page, nama, about, kept, WARNA[warna % len(WARNA)])
+    if not termuat(near):
+        window = jendela_muat(near, hari_ini)
+        near = dalam(near, window)
+        first, last = map(tanggal, window)
+        about = f"Kegiatan dari {first} sampai {last}; "
+        about += "selebihnya terlalu banyak untuk satu berkas dan ada di situs."
+    events = urut(near)
+    kept = batasi(events)
+    words = (kalender.keterangan, about, "" if len(kept) == len(events) else SEBAGIAN)
+    return replace(kalender, keterangan=" ".join(filter(None, words)), potongan=kept)
 
 
-def jendela(hari_ini: date) -> tuple[date, date]:
-    """Return the first and last day of a rolling calendar: 30 days back, 12 months ahead."""
-    year, month = hari_ini.year + 1, hari_ini.month
-    day = min(hari_ini.day, calendar.monthrange(year, month)[1])
-    return hari_ini - KE_BELAKANG, date(year, month, day)
+def _umum(instansi: Instansi) -> str:
+    return f"Agenda Pimpinan {instansi.daerah.nama}"
 
 
-def _batasi(events: tuple[Potongan, ...]) -> tuple[Potongan, ...]:
-    size = 0
-    for n, event in enumerate(events):
-        size += len(event.data)
-        if n == MAKS_ACARA or size > MAKS_BYTE:
-            return events[:n]
-    return events
-
-
-def _urut(events: Iterable[Potongan]) -> tuple[Potongan, ...]:
-    return tuple(sorted(events, key=lambda event: event.urut))
+def _warna(n: int) -> str:
+    return WARNA[n % len(WARNA)]

@@ -15,6 +15,9 @@ from plugins.kalender.jangka import Jangka
 TANGGAL_PASTI = 28
 """The last day that every month has; on later ones clients disagree about short months."""
 
+MAKS_KECUALI = 50
+"""Google has refused recurrences with some seventy exceptions."""
+
 _HARI = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -30,6 +33,8 @@ def gabung(
         return None
     start = semua[0].jangka.mulai
     gaps = tuple(start + (day - kejadian[0].tanggal) for day in _sela(seri, rule, kejadian))
+    if len(gaps) > MAKS_KECUALI:
+        return None
     parts = (*_pola(rule, seri.tanggal_mulai), ("UNTIL", _until(semua[-1].jangka.mulai)))
     return replace(semua[0], uid=uid, aturan=Aturan(parts, gaps))
 

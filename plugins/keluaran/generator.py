@@ -83,15 +83,20 @@ class PortalWriter(Writer):  # type: ignore[misc]
         self.emit(url, None if masukan is None else (template, *masukan), html)
 
     def folder(
-        self, url: str, judul: str, deskripsi: str, remah: Remah, butir: Iterable[Remah]
+        self,
+        url: str,
+        judul: str,
+        deskripsi: str,
+        remah: Iterable[Remah],
+        butir: Iterable[Remah],
     ) -> None:
         """Write the page of a folder, for whoever shortens an address."""
-        links = tuple(butir)
+        trail, links = tuple(remah), tuple(butir)
         self.render(
             url,
             "folder.html",
-            tuple(tuple(link) for link in links),
-            lambda: laman(judul=judul, deskripsi=deskripsi, remah=[remah], butir=links),
+            (judul, deskripsi, *map(tuple, (*trail, *links))),
+            lambda: laman(judul=judul, deskripsi=deskripsi, remah=trail, butir=links),
         )
 
 

@@ -33,7 +33,7 @@ class UmpanGenerator(Generator):
                 folder,
                 "Umpan siaran pers",
                 "Alamat untuk aplikasi pembaca umpan.",
-                Remah("Umpan siaran pers", alamat.UMPAN),
+                [Remah("Umpan siaran pers", alamat.UMPAN)],
                 links,
             )
 

@@ -16,7 +16,8 @@ KONTRAK = """
     / /agenda/ /agenda/hari-ini/ /agenda/besok/ /agenda/2026/ /agenda/2026/11/ /agenda/2026/11/23/
     /agenda/2026/11/23/wa.txt /agenda/pekan/ /agenda/pekan/2026-W48/ /agenda/pimpinan/
     /agenda/jenis/ /agenda/kegiatan/ /agenda/kegiatan/2026-11-23-rembuk-stunting/
-    /kalender/semua.ics /kalender/kegiatan/2026-11-23-rembuk-stunting.ics /kalender/arsip/2026.ics
+    /kalender/semua.ics /kalender/tanpa-batal.ics
+    /kalender/kegiatan/2026-11-23-rembuk-stunting.ics /kalender/arsip/2026/ /kalender/arsip/2026.ics
     /siaran-pers/ /siaran-pers/2026/ /siaran-pers/jenis/ /siaran-pers/topik/
     /umpan/siaran-pers.rss.xml /umpan/siaran-pers.atom.xml
     /sambutan/ /sambutan/2026/ /layanan/ /layanan/koordinasi-kegiatan-pimpinan/

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import recurring_ical_events  # type: ignore[import-untyped]
@@ -11,7 +12,7 @@ from plugins.domain import alamat
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.portal import Portal
 from plugins.kalender.potongan import isi_portal
-from plugins.kalender.tampilan import satu_kegiatan, semua_kalender
+from plugins.kalender.tampilan import kalender_kegiatan, semua_kalender
 from plugins.kalender.vcalendar import vcalendar
 from tests import builders
 from tests.builders import portal
@@ -23,11 +24,18 @@ def kegiatan(id_: str = "2026-11-25-rembuk", **keys: Any) -> Kegiatan:
     return builders.kegiatan(id_, **base | keys)
 
 
+def pada(day: date, ekor: str = "acara", **keys: Any) -> Kegiatan:
+    """Return a kegiatan of a day, at ten."""
+    return kegiatan(f"{day}-{ekor}", **{"mulai": f"{day}T10:00"} | keys)
+
+
 def berkas(site: Portal) -> dict[str, bytes]:
     """Return every calendar file by its URL."""
     isi = isi_portal(site)
     joint = list(semua_kalender(site, isi))
-    single = [satu_kegiatan(k, isi[id_]) for id_, k in site.kegiatan.items()]
+    single = [
+        kalender_kegiatan(k, isi[id_].umum, site.hari_ini) for id_, k in site.kegiatan.items()
+    ]
     return {k.url: vcalendar(k, site.instansi) for k in (*joint, *single)}
 
 
@@ -50,6 +58,11 @@ def terurai(data: bytes) -> list[Any]:
 def acara(*semua: Kegiatan, url: str = alamat.KALENDER_SEMUA, **options: Any) -> list[Any]:
     """Return the events that one calendar shows of some kegiatan."""
     return baca(berkas(portal(*semua, **options))[url])
+
+
+def tanggal(url: str, *semua: Kegiatan) -> list[date]:
+    """Return the days on which the events of a calendar begin."""
+    return [event.decoded("DTSTART").date() for event in acara(*semua, url=url)]
 
 
 def satu(**keys: Any) -> Any:

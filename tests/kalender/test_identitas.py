@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import UTC, datetime
 
 import pytest
 
 from plugins.domain import alamat
+from plugins.domain.perulangan import kejadian
+from plugins.kalender.potongan import isi_kegiatan, isi_portal
 from tests.builders import DOMAIN, SEKARANG, portal, wib
 from tests.kalender.contoh import acara, berkas, kalender, kegiatan, mingguan, satu
 
@@ -134,3 +137,13 @@ def test_occurrence_counts_the_changes_of_its_series_and_its_own() -> None:
     events = acara(series)
 
     assert [event["SEQUENCE"] for event in events] == [1, 2, 1, 1, 1]
+
+
+def test_events_of_a_kegiatan_come_from_itself_alone_and_can_be_kept() -> None:
+    own = kegiatan(pimpinan=[{"jabatan": "walikota", "mulai": "2026-11-25T11:00"}])
+    alone, among = portal(own), portal(own, mingguan(), kegiatan("2026-11-26-lain"))
+
+    kept = isi_kegiatan(kejadian(own), own, alone.instansi)
+
+    assert kept == isi_portal(alone)[own.id] == isi_portal(among)[own.id]
+    assert pickle.loads(pickle.dumps(kept)) == kept  # noqa: S301

@@ -8,25 +8,26 @@ import pytest
 
 from plugins.domain import alamat
 from plugins.domain.kegiatan import Kegiatan
-from plugins.domain.model import Isi
-from plugins.kalender.tampilan import jendela
+from plugins.kalender.muatan import jendela
 from tests.builders import SITUS, portal
-from tests.kalender.contoh import acara, baca, berkas, kalender, kegiatan, mingguan
+from tests.kalender.contoh import (
+    acara,
+    baca,
+    berkas,
+    kalender,
+    kegiatan,
+    mingguan,
+    pada,
+    tanggal,
+)
 
 HARI_INI = date(2026, 11, 24)
-
-
-def pada(day: date, **keys: object) -> Kegiatan:
-    return kegiatan(f"{day}-acara", mulai=f"{day}T10:00", **keys)
-
-
-def tanggal(url: str, *semua: Kegiatan) -> list[date]:
-    return [event.decoded("DTSTART").date() for event in acara(*semua, url=url)]
 
 
 def test_every_calendar_of_the_contract_exists_even_when_empty() -> None:
     assert set(berkas(portal())) == {
         "/kalender/semua.ics",
+        "/kalender/tanpa-batal.ics",
         "/kalender/pimpinan/walikota.ics",
         "/kalender/pimpinan/wakil-walikota.ics",
         "/kalender/pimpinan/sekda.ics",
@@ -118,18 +119,6 @@ def test_single_events_of_a_series_stand_between_the_others() -> None:
     assert days == sorted(days)
 
 
-def test_window_reaches_from_30_days_back_to_12_months_ahead() -> None:
-    first, last = jendela(HARI_INI)
-    days = [first - timedelta(days=1), first, last, last + timedelta(days=1)]
-
-    assert (first, last) == (date(2026, 10, 25), date(2027, 11, 24))
-    assert tanggal(alamat.KALENDER_SEMUA, *map(pada, days)) == [first, last]
-
-
-def test_window_of_a_leap_day_ends_on_the_last_of_february() -> None:
-    assert jendela(date(2028, 2, 29))[1] == date(2029, 2, 28)
-
-
 def test_event_of_several_days_stays_until_its_last_is_30_days_past() -> None:
     first, _ = jendela(HARI_INI)
     long = kegiatan(mulai=first - timedelta(days=3), selesai=first)
@@ -155,52 +144,67 @@ def test_cancelled_event_is_dropped_30_days_after_its_day() -> None:
     assert tanggal(alamat.KALENDER_SEMUA, *cancelled) == [first]
 
 
-def test_archive_of_a_year_is_complete() -> None:
-    row = {"pada": "2026-01-01T08:00", "alasan": "hujan", "semula": {"status": "terjadwal"}}
+def gugur(day: date, status: str, **semula: object) -> Kegiatan:
+    row = {"pada": "2026-10-01T08:00", "alasan": "x", "semula": {"status": "terjadwal"} | semula}
+    return pada(day, status=status, perubahan=[row])
+
+
+def test_calendar_without_what_does_not_take_place_shows_the_rest() -> None:
+    days = [HARI_INI + timedelta(days=n) for n in range(6)]
     site = [
-        pada(date(2026, 1, 2)),
-        pada(date(2026, 2, 2), status="dibatalkan", perubahan=[row]),
-        pada(date(2026, 12, 31)),
-        kegiatan("2026-12-31-dua-tahun", mulai="2026-12-31", selesai="2027-01-01"),
-        pada(date(2027, 1, 2)),
+        pada(days[0]),
+        pada(days[1], status="tentatif"),
+        gugur(days[2], "dibatalkan"),
+        gugur(days[3], "dicabut"),
+        gugur(days[4], "ditunda"),
+        gugur(days[5], "ditunda", mulai="2026-10-02T10:00"),
     ]
 
-    assert len(acara(*site, url=alamat.kalender_arsip(2026))) == 4
-    assert len(acara(*site, url=alamat.kalender_arsip(2027))) == 2
+    assert tanggal(alamat.KALENDER_TANPA_BATAL, *site) == [days[0], days[1], days[5]]
+    assert tanggal(alamat.KALENDER_SEMUA, *site) == days
 
 
-def test_archive_holds_the_series_of_each_year_that_it_touches() -> None:
-    series = mingguan(berulang={"setiap": "minggu", "sampai": "2027-01-11"})
+def test_calendar_without_what_does_not_take_place_leaves_out_single_occurrences() -> None:
+    row = {"pada": "2026-11-08T09:00", "alasan": "hujan", "semula": {"status": "terjadwal"}}
+    series = mingguan(kejadian={"2026-11-09": {"status": "dibatalkan", "perubahan": [row]}})
 
-    both = [acara(series, url=alamat.kalender_arsip(year)) for year in (2026, 2027)]
+    days = tanggal(alamat.KALENDER_TANPA_BATAL, series)
 
-    assert both[0] == both[1] != []
-
-
-def test_crowded_calendar_keeps_the_nearest_800_and_says_so() -> None:
-    days = [HARI_INI + timedelta(days=n % 300) for n in range(900)]
-    site = [kegiatan(f"{day}-n{n}", mulai=f"{day}T10:00") for n, day in enumerate(days)]
-
-    data = berkas(portal(*site))[alamat.KALENDER_SEMUA]
-
-    kept = [event.decoded("DTSTART").date() for event in baca(data)]
-    assert kept == sorted(days)[:800]
-    assert "dari 17 Agustus 2027 lihat situs" in kalender(data)["DESCRIPTION"]
+    assert [day.day for day in days] == [2, 16, 23, 30]
 
 
-def test_calendar_with_long_texts_stays_below_900_kb() -> None:
-    body = "Teks yang panjang sekali. " * 200
-    site = [
-        kegiatan(f"2026-11-25-n{n}", uraian=Isi(body, body, body), jenis="rapat")
-        for n in range(400)
+def test_calendar_without_what_does_not_take_place_says_so() -> None:
+    calendar = kalender(berkas(portal())[alamat.KALENDER_TANPA_BATAL])
+
+    assert calendar["NAME"] == "Agenda Pimpinan Kota Contoh tanpa yang batal"
+    assert calendar["DESCRIPTION"].startswith("Tanpa yang dibatalkan, dicabut, atau ditunda")
+
+
+def test_event_moved_out_of_the_window_does_not_vanish_from_it() -> None:
+    far = date(2029, 3, 1)
+    row = {"pada": "2026-11-21T16:10", "alasan": "x", "semula": {"mulai": "2026-11-25T10:00"}}
+
+    assert tanggal(alamat.KALENDER_SEMUA, pada(far)) == []
+    assert tanggal(alamat.KALENDER_SEMUA, pada(far, perubahan=[row])) == [far]
+
+
+def test_cancelled_event_is_dropped_by_its_own_day_wherever_it_once_stood() -> None:
+    moved = {"pada": "2026-09-01T08:00", "alasan": "x", "semula": {"mulai": "2026-11-20T10:00"}}
+    off = {"pada": "2026-09-02T08:00", "alasan": "x", "semula": {"status": "terjadwal"}}
+
+    event = pada(date(2026, 10, 1), status="dibatalkan", perubahan=[moved, off])
+
+    assert tanggal(alamat.KALENDER_SEMUA, event) == []
+
+
+def test_event_moved_to_another_year_is_in_the_archive_of_that_year_only() -> None:
+    row = {"pada": "2026-11-21T16:10", "alasan": "x", "semula": {"mulai": "2026-11-25T10:00"}}
+
+    files = berkas(portal(pada(date(2029, 3, 1), perubahan=[row])))
+
+    assert [url for url in files if url.startswith(alamat.ARSIP_KALENDER)] == [
+        "/kalender/arsip/2029.ics"
     ]
-
-    files = berkas(portal(*site))
-
-    rolling = [data for url, data in files.items() if "/arsip/" not in url]
-    assert max(map(len, rolling)) <= 900_000
-    assert 100 < len(baca(files[alamat.kalender_jenis("rapat")])) < 400
-    assert len(baca(files[alamat.kalender_arsip(2026)])) == 400
 
 
 def test_site_below_a_path_keeps_it_in_every_address() -> None:

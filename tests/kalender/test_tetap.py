@@ -62,6 +62,64 @@ def test_sample_reads_back_strictly(contoh: Portal) -> None:
         assert all(not part.errors for part in calendar.walk()), url
 
 
+KEPALA = {
+    "VERSION",
+    "PRODID",
+    "CALSCALE",
+    "METHOD",
+    "DESCRIPTION",
+    "X-WR-CALDESC",
+    "NAME",
+    "X-WR-CALNAME",
+    "COLOR",
+    "REFRESH-INTERVAL",
+    "SOURCE",
+    "URL",
+    "X-PUBLISHED-TTL",
+    "X-WR-TIMEZONE",
+}
+SELALU = {
+    "SUMMARY",
+    "DTSTART",
+    "DTEND",
+    "DTSTAMP",
+    "UID",
+    "SEQUENCE",
+    "DESCRIPTION",
+    "LAST-MODIFIED",
+    "LOCATION",
+    "ORGANIZER",
+    "STATUS",
+    "URL",
+}
+KADANG = {"RRULE", "EXDATE", "ATTACH", "CATEGORIES", "CONFERENCE", "GEO", "TRANSP"}
+
+
+def test_calendars_say_what_clients_need_and_nothing_else(contoh: Portal) -> None:
+    # No UID of the calendar itself, no ATTENDEE, no VALARM.
+    for url, data in berkas(contoh).items():
+        calendar = kalender(data)
+        assert set(calendar) == KEPALA, url
+        assert {part.name for part in calendar.subcomponents} <= {"VTIMEZONE", "VEVENT"}, url
+        for event in calendar.walk("VEVENT"):
+            assert not event.subcomponents, url
+            assert set(event) >= SELALU, url
+            assert set(event) <= SELALU | KADANG, url
+
+
+def test_no_uid_stands_twice_in_a_file_of_the_sample(contoh: Portal) -> None:
+    for url, data in berkas(contoh).items():
+        uids = [event["UID"] for event in kalender(data).walk("VEVENT")]
+        assert len(uids) == len(set(uids)), url
+
+
+def test_every_zone_in_use_is_defined_in_the_file(contoh: Portal) -> None:
+    for url, data in berkas(contoh).items():
+        used = set(re.findall(rb";TZID=([A-Za-z/]+):", data))
+        defined = set(re.findall(rb"\r\nTZID:([A-Za-z/]+)\r\n", data))
+        assert used <= defined, url
+
+
 def test_icalendar_itself_would_write_the_sample_so(contoh: Portal) -> None:
     # It writes positions as short as it can.
     for url, data in berkas(contoh).items():

@@ -108,6 +108,44 @@ def test_rule_never_counts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("expected", "berulang"),
+    [
+        ("FREQ=DAILY;UNTIL=20270131T003000Z", {"setiap": "hari", "sampai": "2027-01-31"}),
+        (
+            "FREQ=WEEKLY;UNTIL=20270129T003000Z;BYDAY=MO,FR",
+            {"setiap": "minggu", "hari": ["jumat", "senin"], "sampai": "2027-01-31"},
+        ),
+        (
+            "FREQ=MONTHLY;UNTIL=20270102T003000Z;BYMONTHDAY=2",
+            {"setiap": "bulan", "sampai": "2027-01-31"},
+        ),
+        (
+            "FREQ=YEARLY;UNTIL=20281102T003000Z;BYMONTHDAY=2;BYMONTH=11",
+            {"setiap": "tahun", "sampai": "2029-01-31"},
+        ),
+    ],
+    ids=["daily", "weekly", "monthly", "yearly"],
+)
+def test_rule_has_a_form_that_outlook_accepts(expected: str, berulang: dict[str, object]) -> None:
+    (event,) = acara(mingguan(berulang=berulang))
+
+    assert event["RRULE"].to_ical().decode() == expected
+
+
+def test_series_with_more_exceptions_than_google_takes_is_single_events() -> None:
+    days = [date(2026, 11, 3) + timedelta(days=n) for n in range(51)]
+    rule = {"setiap": "hari", "sampai": "2026-12-31"}
+
+    one, many = (
+        acara(mingguan(berulang=rule | {"kecuali": days[:n]})) for n in (len(days) - 1, len(days))
+    )
+
+    assert len(one[0]["EXDATE"].dts) == 50
+    assert len(one) == 1
+    assert len(many) == 60 - 51
+
+
+@pytest.mark.parametrize(
     "own",
     [
         {"tempat": "Aula"},

@@ -55,6 +55,7 @@ def aturan_kegiatan(kegiatan: Kegiatan, arsip: Arsip, sekarang: datetime) -> Ite
     """Yield everything that is wrong with a kegiatan, or worth a second look."""
     yield from _isi(kegiatan, kegiatan.model_fields_set, (), kegiatan.perubahan, sekarang)
     yield from _nama_berkas(kegiatan)
+    yield from _nama_kejadian(kegiatan, arsip)
     yield from _rujukan(kegiatan, arsip)
     yield from _tanpa_pemegang(kegiatan, arsip)
     if kegiatan.tempat:
@@ -226,6 +227,15 @@ def _nama_berkas(k: Kegiatan) -> Iterator[Cacat]:
         yield peringatan(
             ("mulai",), f"tanggalnya bukan {tulisan.tanggal(first)} seperti pada nama berkas", saran
         )
+
+
+def _nama_kejadian(k: Kegiatan, arsip: Arsip) -> Iterator[Cacat]:
+    """Yield where a file bears the name that calendars know an occurrence of a series by."""
+    stem, _, day = k.id.rpartition("-")
+    series = arsip.kegiatan.get(stem)
+    if series is not None and series.berulang and len(day) == 8 and day.isdecimal():
+        saran = "Ganti nama berkas ini; aplikasi kalender tidak dapat membedakan keduanya."
+        yield Cacat((), f"namanya sama dengan nama kejadian dari {stem} di kalender", saran)
 
 
 def _rujukan(k: Kegiatan, arsip: Arsip) -> Iterator[Cacat]:
