@@ -15,7 +15,7 @@ from plugins.domain.iku import Iku, LaporanIku
 from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.layanan import Layanan
-from plugins.domain.perulangan import Kejadian
+from plugins.domain.perulangan import Kejadian, kejadian
 from plugins.domain.register import PerangkatDaerah, Tempat
 from plugins.domain.sambutan import Sambutan
 from plugins.domain.siaran_pers import SiaranPers
@@ -42,6 +42,11 @@ class Arsip:
         """The first release, in the order of ids, that bears each number."""
         bearers = sorted(self.siaran_pers.values(), key=lambda s: s.id, reverse=True)
         return {s.nomor: s.id for s in bearers if s.nomor is not None}
+
+    @cached_property
+    def per_kegiatan(self) -> Mapping[str, tuple[Kejadian, ...]]:
+        """Occurrences by the kegiatan they belong to; only where the recurrences are sound."""
+        return {id_: kejadian(k) for id_, k in self.kegiatan.items()}
 
 
 K = TypeVar("K")
