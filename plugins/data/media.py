@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,31 +12,43 @@ from PIL import Image, UnidentifiedImageError
 
 from plugins.domain.lampiran import Foto, Lampiran
 from plugins.domain.masalah import Cacat, Lokasi, kutip
-from plugins.domain.model import Model
+from plugins.domain.model import Model, models_in
 
 
 def check_media(entity: Model, root: Path, gambar: set[str], lampiran: set[str]) -> Iterator[Cacat]:
     """Yield what is wrong with the media an entry names; the sets hold the paths that exist."""
-    for lokasi, media in walk_models(entity):
+    for lokasi, media in walk_media(entity):
         if isinstance(media, Foto):
             yield from _foto(lokasi, media, root, gambar)
-        elif isinstance(media, Lampiran) and f"content/berkas/{media.berkas}" not in lampiran:
+        elif f"content/berkas/{media.berkas}" not in lampiran:
             saran = "Taruh berkasnya di content/berkas, atau periksa ejaannya."
             yield Cacat((*lokasi, "berkas"), f"berkas {kutip(media.berkas)} tidak ada", saran)
 
 
-def walk_models(value: Any, lokasi: Lokasi = ()) -> Iterator[tuple[Lokasi, Model]]:
-    """Yield every model within an entity with its location."""
-    if isinstance(value, Model):
+def walk_media(value: Any, lokasi: Lokasi = ()) -> Iterator[tuple[Lokasi, Foto | Lampiran]]:
+    """Yield every photo and document within an entity with its location."""
+    if isinstance(value, Foto | Lampiran):
         yield lokasi, value
-        for name in value.model_fields_set:
-            yield from walk_models(getattr(value, name), (*lokasi, name))
+    elif isinstance(value, Model):
+        for name in _bermedia(type(value)):
+            if inner := getattr(value, name):
+                yield from walk_media(inner, (*lokasi, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from walk_models(item, (*lokasi, index))
+            yield from walk_media(item, (*lokasi, index))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from walk_models(item, (*lokasi, str(key)))
+            yield from walk_media(item, (*lokasi, str(key)))
+
+
+@cache
+def _bermedia(model: type[Model]) -> tuple[str, ...]:
+    """Return the keys of a model below which photos or documents can be: of most there are none."""
+    return tuple(
+        name
+        for name, info in model.model_fields.items()
+        if any(m in (Foto, Lampiran) or _bermedia(m) for m in models_in(info.annotation))
+    )
 
 
 def _foto(lokasi: Lokasi, foto: Foto, root: Path, gambar: set[str]) -> Iterator[Cacat]:

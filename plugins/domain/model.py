@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+import types
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
@@ -26,6 +27,15 @@ class Model(BaseModel):
 
 
 M = TypeVar("M", bound=Model)
+
+
+def models_in(annotation: Any) -> Iterator[type[Model]]:
+    """Yield the models whose values may stand where a key is annotated so."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    elif get_origin(annotation) in (Union, types.UnionType, Annotated, tuple, dict):
+        for arg in get_args(annotation):
+            yield from models_in(arg)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from plugins.data.media import check_media, walk_models
+from plugins.data.media import check_media, walk_media
 from tests.builders import kegiatan, siaran
 
 FOTO = {"berkas": "rapat.png", "alt": "Suasana rapat"}
@@ -82,18 +82,19 @@ def test_a_photo_lies_in_its_folder_under_its_exact_name(tmp_path: Path, berkas:
     assert [cacat.pesan for cacat in found] == [f"foto “{berkas}” tidak ada"]
 
 
-def test_photos_are_found_wherever_they_are_named() -> None:
+def test_photos_and_documents_are_found_wherever_they_are_named() -> None:
     documented = {"dokumentasi": [{"jenis": "foto", "foto": [FOTO]}]}
+    document = {"lampiran": [{"judul": "Bahan", "berkas": "bahan.pdf"}]}
     weekly = kegiatan(
         "2026-11-09-apel",
         berulang={"setiap": "minggu", "sampai": "2026-11-23"},
         kejadian={"2026-11-16": documented},
+        perubahan=[{"pada": "2026-11-01T08:00", "alasan": "Diganti", "semula": document}],
         **documented,
     )
 
-    found = [lokasi for lokasi, model in walk_models(weekly) if type(model).__name__ == "Foto"]
-
-    assert sorted(map(str, found)) == [
+    assert sorted(str(lokasi) for lokasi, _ in walk_media(weekly)) == [
         "('dokumentasi', 0, 'foto', 0)",
         "('kejadian', '2026-11-16', 'dokumentasi', 0, 'foto', 0)",
+        "('perubahan', 0, 'semula', 'lampiran', 0)",
     ]
