@@ -18,7 +18,7 @@ from plugins.data.folders import misplaced, missing_agenda, missing_settings
 from plugins.data.ingatan import Ingatan, Termuat
 from plugins.data.links import Rujukan
 from plugins.data.markdown import Asal, Letak, Penulis
-from plugins.data.media import check_media, foto_asli, media
+from plugins.data.media import check_media, foto_asli, walk_media
 from plugins.data.messages import describe, own_errors
 from plugins.data.strict_yaml import Dokumen, Temuan
 from plugins.domain import alamat
@@ -219,7 +219,7 @@ class _Loader:
             entity, tautan = self._baca_entitas(jenis, id_, berkas, instansi, konteks)
             if entity is None or not id_:
                 return
-            known = Termuat(berkas.sidik, entity, tautan, tuple(media(entity)))
+            known = Termuat(berkas.sidik, entity, tautan, tuple(walk_media(entity)))
             if len(self.masalah) == before:
                 self.ingatan.taruh(sumber, known)
         self.entities[jenis.nama][id_] = known.entity

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,17 +14,10 @@ from plugins.data.files import Sumber
 from plugins.data.ingatan import Ingatan
 from plugins.domain.lampiran import Foto, FotoAsli, Lampiran
 from plugins.domain.masalah import Cacat, Lokasi, kutip
-from plugins.domain.model import Model
+from plugins.domain.model import Model, models_in
 from plugins.simpanan.sidik import sidik_data
 
 Media = tuple[Lokasi, Foto | Lampiran]
-
-
-def media(entity: Model) -> Iterator[Media]:
-    """Yield the photos and documents that an entry names, each with its place."""
-    for lokasi, model in walk_models(entity):
-        if isinstance(model, Foto | Lampiran):
-            yield lokasi, model
 
 
 def check_media(
@@ -68,18 +62,30 @@ def _ukuran(path: Path) -> tuple[int, int] | None:
         return None
 
 
-def walk_models(value: Any, lokasi: Lokasi = ()) -> Iterator[tuple[Lokasi, Model]]:
-    """Yield every model within an entity with its location."""
-    if isinstance(value, Model):
+def walk_media(value: Any, lokasi: Lokasi = ()) -> Iterator[Media]:
+    """Yield every photo and document within an entity with its location."""
+    if isinstance(value, Foto | Lampiran):
         yield lokasi, value
-        for name in value.model_fields_set:
-            yield from walk_models(getattr(value, name), (*lokasi, name))
+    elif isinstance(value, Model):
+        for name in _bermedia(type(value)):
+            if inner := getattr(value, name):
+                yield from walk_media(inner, (*lokasi, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from walk_models(item, (*lokasi, index))
+            yield from walk_media(item, (*lokasi, index))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from walk_models(item, (*lokasi, str(key)))
+            yield from walk_media(item, (*lokasi, str(key)))
+
+
+@cache
+def _bermedia(model: type[Model]) -> tuple[str, ...]:
+    """Return the keys of a model below which photos or documents can be: of most there are none."""
+    return tuple(
+        name
+        for name, info in model.model_fields.items()
+        if any(m in (Foto, Lampiran) or _bermedia(m) for m in models_in(info.annotation))
+    )
 
 
 def _foto(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import types
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from plugins.domain.masalah import Lokasi, Salah, kutip, mirip
+from plugins.domain.model import models_in
 
 _JENIS_NILAI = {
     "string_type": ("harus berupa teks", "Tulis satu teks, tanpa butir atau kurung."),
@@ -116,14 +116,6 @@ def fields_at(model: type[BaseModel], lokasi: Lokasi) -> Mapping[str, Any]:
             continue
         info = found.model_fields.get(part)
         if info is not None:
-            found = next(_models(info.annotation), None)
+            found = next(models_in(info.annotation), None)
     known = found.model_fields if found else {}
     return {name: info for name, info in known.items() if name != "id" or found is not model}
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    elif get_origin(annotation) in (Union, types.UnionType, Annotated, tuple, dict):
-        for arg in get_args(annotation):
-            yield from _models(arg)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -29,7 +32,7 @@ class Periode(StrEnum):
     @property
     def nomor(self) -> int:
         """1 to 4."""
-        return list(Periode).index(self) + 1
+        return _TRIWULAN.index(self) + 1
 
     def akhir(self, tahun: int) -> date:
         """Return the quarter's last day."""
@@ -38,7 +41,10 @@ class Periode(StrEnum):
     @classmethod
     def dari(cls, day: date) -> Periode:
         """Return the quarter of a day."""
-        return list(cls)[(day.month - 1) // 3]
+        return _TRIWULAN[(day.month - 1) // 3]
+
+
+_TRIWULAN = tuple(Periode)
 
 
 class Pembilang(StrEnum):
@@ -226,10 +232,10 @@ class LaporanIku:
 
 def dilaksanakan(kegiatan: Kegiatan, kebijakan: Kebijakan, sekarang: datetime) -> bool:
     """Tell whether an occurrence counts as having taken place under the published rules."""
-    if kegiatan.akhir > sekarang and kegiatan.status is not Status.TERLAKSANA:
-        return False
     terlaksana = kegiatan.status is Status.TERLAKSANA or (
-        kebijakan.anggap_terlaksana and kegiatan.status is Status.TERJADWAL
+        kebijakan.anggap_terlaksana
+        and kegiatan.status is Status.TERJADWAL
+        and kegiatan.akhir <= sekarang
     )
     if not terlaksana or (kegiatan.sifat is Sifat.TERTUTUP and not kebijakan.hitung_tertutup):
         return False
@@ -247,7 +253,7 @@ def _tepat_waktu(tanggal: date | None, kejadian: Kejadian, kebijakan: Kebijakan)
     return tanggal <= kejadian.kegiatan.tanggal_selesai + timedelta(days=batas)
 
 
-def nilai(kejadian: Kejadian, siaran: tuple[SiaranPers, ...], kebijakan: Kebijakan) -> Terhitung:
+def nilai(kejadian: Kejadian, siaran: Iterable[SiaranPers], kebijakan: Kebijakan) -> Terhitung:
     """Judge one occurrence; `siaran` are the public releases about it."""
     kegiatan = kejadian.kegiatan
     dates = [p.tanggal for p in kegiatan.publikasi] + [s.terbit.date() for s in siaran]
@@ -259,14 +265,19 @@ def nilai(kejadian: Kejadian, siaran: tuple[SiaranPers, ...], kebijakan: Kebijak
     )
 
 
-def laporan(iku: Iku, terhitung: list[Terhitung], publik: frozenset[str]) -> LaporanIku:
+def laporan(iku: Iku, terhitung: Iterable[Terhitung], publik: AbstractSet[str]) -> LaporanIku:
     """Return a year's figures from all its counted occurrences; `publik` are the public ids."""
+    counted: dict[Periode, list[Terhitung]] = defaultdict(list)
+    for t in terhitung:
+        if t.hari.year == iku.tahun:
+            counted[t.periode].append(t)
     quarters: list[Triwulan] = []
     kumulatif = NOL
     for periode in Periode:
         rekap = next((r for r in iku.rekap if r.periode is periode), None)
-        own = [t for t in terhitung if t.hari.year == iku.tahun and t.periode is periode]
+        own = counted[periode]
         shown = [t for t in own if t.kejadian.id in publik]
+        closed = [t for t in own if t.kejadian.id not in publik]
         angka = rekap.angka if rekap else _angka(own)
         kumulatif = kumulatif + angka
         quarters.append(
@@ -277,7 +288,7 @@ def laporan(iku: Iku, terhitung: list[Terhitung], publik: frozenset[str]) -> Lap
                 dihitung=rekap is None,
                 sumber=rekap.sumber if rekap else None,
                 rincian=() if rekap else tuple(shown),
-                tertutup=NOL if rekap else _angka([t for t in own if t not in shown]),
+                tertutup=NOL if rekap else _angka(closed),
                 kunci=next((k for k in iku.kunci if k.periode is periode), None),
             )
         )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+import types
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Any, TypeVar
+from functools import cache
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
@@ -26,6 +28,15 @@ class Model(BaseModel):
 
 
 M = TypeVar("M", bound=Model)
+
+
+def models_in(annotation: Any) -> Iterator[type[Model]]:
+    """Yield the models whose values may stand where a key is annotated so."""
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        yield annotation
+    elif get_origin(annotation) in (Union, types.UnionType, Annotated, tuple, dict):
+        for arg in get_args(annotation):
+            yield from models_in(arg)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +83,28 @@ class Konteks:
 
 
 def tanpa_internal(model: M) -> M:
-    """Return a copy in which every key marked internal, at any depth, has its default."""
-    changes: dict[str, Any] = {}
-    fields = type(model).model_fields
-    for name in model.model_fields_set:  # what nobody wrote has its default already
+    """Return a model in which every key marked internal, at any depth, has its default."""
+    internal, outer = _berinternal(type(model))
+    changes = {name: default for name, default in internal if getattr(model, name) is not default}
+    for name in outer:
         value = getattr(model, name)
-        info = fields[name]
-        public = info.get_default() if INTERNAL in info.metadata else _public_value(value)
+        public = _public_value(value)
         if public is not value:
             changes[name] = public
     return model.model_copy(update=changes) if changes else model
+
+
+@cache
+def _berinternal(model: type[Model]) -> tuple[tuple[tuple[str, Any], ...], tuple[str, ...]]:
+    """Return the internal keys of a model with their defaults, and those that may hold others."""
+    fields = model.model_fields.items()
+    internal = {name: info.get_default() for name, info in fields if INTERNAL in info.metadata}
+    outer = (
+        name
+        for name, info in fields
+        if name not in internal and any(any(_berinternal(m)) for m in models_in(info.annotation))
+    )
+    return tuple(internal.items()), tuple(outer)
 
 
 def _public_value(value: Any) -> Any:

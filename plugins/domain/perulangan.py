@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
@@ -48,6 +48,10 @@ class Kejadian:
         """The days that it touches, in its own zone."""
         first, last = self.kegiatan.tanggal_mulai, self.kegiatan.tanggal_selesai
         return tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
+
+    def dengan(self, kegiatan: Kegiatan) -> Kejadian:
+        """Return the occurrence with another view of its kegiatan; itself when it has that one."""
+        return self if kegiatan is self.kegiatan else replace(self, kegiatan=kegiatan)
 
 
 def tanggal_berulang(mulai: date, berulang: Berulang) -> Iterator[date]:
@@ -123,7 +127,8 @@ def _pimpinan(pimpinan: tuple[Pimpinan, ...], later: timedelta) -> tuple[Pimpina
 
     def moved(part: Pimpinan) -> Pimpinan:
         own = {"mulai": part.mulai, "selesai": part.selesai}
-        return part.model_copy(update={name: at + later for name, at in own.items() if at})
+        hours = {name: at + later for name, at in own.items() if at}
+        return part.model_copy(update=hours) if hours else part
 
     return tuple(moved(part) for part in pimpinan)
 

@@ -16,7 +16,7 @@ from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.lampiran import FotoAsli
 from plugins.domain.layanan import Layanan
-from plugins.domain.perulangan import Kejadian
+from plugins.domain.perulangan import Kejadian, kejadian
 from plugins.domain.register import PerangkatDaerah, Tempat
 from plugins.domain.sambutan import Sambutan
 from plugins.domain.siaran_pers import SiaranPers
@@ -61,6 +61,38 @@ class Arsip:
         """The first release, in the order of ids, that bears each number."""
         bearers = sorted(self.siaran_pers.values(), key=lambda s: s.id, reverse=True)
         return {s.nomor: s.id for s in bearers if s.nomor is not None}
+
+    @cached_property
+    def per_kegiatan(self) -> Mapping[str, tuple[Kejadian, ...]]:
+        """Occurrences by the kegiatan they belong to; only where the recurrences are sound."""
+        return {id_: kejadian(k) for id_, k in self.kegiatan.items()}
+
+    @cached_property
+    def per_tahun(self) -> Mapping[int, tuple[Kejadian, ...]]:
+        """Occurrences by the year in which they begin, in the order of their beginning."""
+        everything = (one for own in self.per_kegiatan.values() for one in own)
+        ordered = sorted(everything, key=lambda one: (one.awal, one.id))
+        return _kelompok(ordered, lambda one: [one.kegiatan.tanggal_mulai.year])
+
+    @cached_property
+    def siaran_kejadian(self) -> Mapping[str, tuple[SiaranPers, ...]]:
+        """Releases by the occurrence that they are about.
+
+        One that names a recurring kegiatan without a date is about the last occurrence on or
+        before its own date.
+        """
+        groups: dict[str, list[SiaranPers]] = defaultdict(list)
+        for item in self.siaran_pers.values():
+            for rujukan in item.kegiatan:
+                id_, _, hari = rujukan.partition("@")
+                candidates = self.per_kegiatan.get(id_, ())
+                if len(candidates) == 1 and not candidates[0].berulang:
+                    groups[id_].append(item)
+                elif hari:
+                    groups[rujukan].append(item)
+                elif past := [one for one in candidates if one.tanggal <= item.hari]:
+                    groups[past[-1].id].append(item)
+        return {key: tuple(items) for key, items in groups.items()}
 
 
 Tanda = tuple[object, ...]

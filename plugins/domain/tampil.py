@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime
 
 from plugins.domain.halaman import Halaman
@@ -19,7 +18,7 @@ from plugins.domain.kegiatan import (
 )
 from plugins.domain.layanan import Layanan
 from plugins.domain.model import tanpa_internal
-from plugins.domain.perulangan import Kejadian, kejadian
+from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import Arsip
 from plugins.domain.sambutan import Sambutan
 from plugins.domain.siaran_pers import SiaranPers
@@ -75,13 +74,13 @@ def kegiatan_publik(arsip: Arsip, sekarang: datetime) -> tuple[dict[str, Kegiata
     """Return the kegiatan that the public may see, and their occurrences."""
     kegiatan: dict[str, Kegiatan] = {}
     public: list[Kejadian] = []
-    for k in arsip.kegiatan.values():
-        tampil = tampilkan(k, arsip.instansi, sekarang) if disetujui(k) else None
+    for k in filter(disetujui, arsip.kegiatan.values()):
+        tampil = tampilkan(k, arsip.instansi, sekarang)
         if tampil is None:
             continue
         own = [
-            replace(one, kegiatan=shown)
-            for one in kejadian(k)
+            one.dengan(shown)
+            for one in arsip.per_kegiatan[k.id]
             if (
                 shown := tampil
                 if one.kegiatan is k
@@ -92,7 +91,7 @@ def kegiatan_publik(arsip: Arsip, sekarang: datetime) -> tuple[dict[str, Kegiata
         if own and k.setelah_selesai:
             last = max(one.tanggal for one in own)
             tampil = _sampai(tampil, last)
-            own = [replace(one, kegiatan=_sampai(one.kegiatan, last)) for one in own]
+            own = [one.dengan(_sampai(one.kegiatan, last)) for one in own]
         if own:
             kegiatan[k.id] = tampil
             public += own
@@ -113,18 +112,18 @@ def tampilkan(kegiatan: Kegiatan, instansi: Instansi, sekarang: datetime) -> Keg
     """Return the public view of a kegiatan at a moment, none while the public may not know it."""
     if kegiatan.sifat is Sifat.TERTUTUP or not kegiatan_tayang(kegiatan, instansi, sekarang):
         return None
-    public = tanpa_internal(kegiatan).model_copy(
-        update={"kejadian": _pengganti(kegiatan), "tayang": None}
-    )
+    public = tanpa_internal(kegiatan)
+    if kegiatan.kejadian or kegiatan.tayang is not None:
+        public = public.model_copy(update={"kejadian": _pengganti(kegiatan), "tayang": None})
+    if kegiatan.status is not Status.DICABUT and kegiatan.sifat is Sifat.TERBUKA:
+        return public
     limited = SELALU_TAMPIL | set(instansi.tampil_terbatas)
     if kegiatan.status is Status.DICABUT:
         terbatas = kegiatan.sifat is Sifat.TERBATAS
         keep = KUNCI_DICABUT & (limited | {"pengganti"}) if terbatas else KUNCI_DICABUT
         bare = _hanya(public, keep, frozenset({"status"}), JUDUL_DICABUT)
         return bare.model_copy(update={"pimpinan": tuple(map(_jabatan_saja, bare.pimpinan))})
-    if kegiatan.sifat is Sifat.TERBATAS:
-        return _hanya(public, limited, limited, JUDUL_TERBATAS)
-    return public
+    return _hanya(public, limited, limited, JUDUL_TERBATAS)
 
 
 def kegiatan_tayang(kegiatan: Kegiatan, instansi: Instansi, sekarang: datetime) -> bool:

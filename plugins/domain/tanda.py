@@ -13,7 +13,7 @@ from datetime import datetime
 from typing import Any
 
 from plugins.domain.kegiatan import Kegiatan
-from plugins.domain.perulangan import kejadian
+from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import Arsip, Tanda
 from plugins.domain.siaran_pers import SiaranPers
 from plugins.domain.tampil import disetujui
@@ -56,17 +56,20 @@ def saat_semua(arsip: Arsip) -> dict[Kunci, tuple[datetime, ...]]:
     """Return the moments of every approved entry, public or not."""
     zona = arsip.instansi.zona
     return {
-        (nama, id_): tuple(saat_berubah(entity, zona))
+        (nama, id_): tuple(saat_berubah(entity, zona, arsip.per_kegiatan.get(id_, ())))
         for nama, entities in arsip.semua.items()
         for id_, entity in entities.items()
         if disetujui(entity)
     }
 
 
-def saat_berubah(entity: Any, zona: Zona) -> Iterator[datetime]:
-    """Yield the local times at which the passing of time alone changes what an entry shows."""
+def saat_berubah(entity: Any, zona: Zona, kejadian: Iterable[Kejadian] = ()) -> Iterator[datetime]:
+    """Yield the local times at which the passing of time alone changes what an entry shows.
+
+    `kejadian` are the occurrences of a kegiatan.
+    """
     if isinstance(entity, Kegiatan):
-        yield from _saat_kegiatan(entity, zona)
+        yield from _saat_kegiatan(entity, zona, kejadian)
     elif isinstance(entity, SiaranPers):
         yield entity.terbit
         yield from (row.pada for row in entity.ralat)
@@ -75,8 +78,10 @@ def saat_berubah(entity: Any, zona: Zona) -> Iterator[datetime]:
         yield entity.tayang
 
 
-def _saat_kegiatan(kegiatan: Kegiatan, zona: Zona) -> Iterator[datetime]:
-    for one in kejadian(kegiatan):
+def _saat_kegiatan(
+    kegiatan: Kegiatan, zona: Zona, kejadian: Iterable[Kejadian]
+) -> Iterator[datetime]:
+    for one in kejadian:
         yield one.akhir.astimezone(zona.tz).replace(tzinfo=None)
     yield from (row.pada for row in kegiatan.perubahan)
     for other in kegiatan.kejadian.values():

@@ -6,9 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from datetime import datetime, time, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from plugins.domain import alamat
 from plugins.domain.halaman import Halaman
@@ -18,7 +17,7 @@ from plugins.domain.kegiatan import (
 from plugins.domain.laporan import laporan_iku
 from plugins.domain.layanan import Layanan
 from plugins.domain.model import Isi, tanpa_internal
-from plugins.domain.perulangan import Kejadian, kejadian
+from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import Arsip, Portal
 from plugins.domain.sambutan import Sambutan
 from plugins.domain.siaran_pers import SiaranPers
@@ -34,30 +33,33 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
     siaran = [s for s in arsip.siaran_pers.values() if disetujui(s) and s.terbit <= lokal]
     kegiatan, public = kegiatan_publik(arsip, sekarang)
     rujukan = _rujukan_dikenal(kegiatan, public)
-    siaran_publik = [_siaran_publik(s, rujukan, lokal) for s in siaran]
     sambutan = [s for s in arsip.sambutan.values() if _sambutan_tayang(s, arsip, sekarang)]
     layanan = [x for x in arsip.layanan.values() if tayang(x, lokal)]
     halaman = [x for x in arsip.halaman.values() if tayang(x, lokal)]
     iku = [x for x in arsip.iku.values() if tayang(x, lokal)]
     published = _alamat(kegiatan, siaran, sambutan, layanan, halaman)
     hidden = _alamat(*_semua(arsip)) - published
+    tampil = {one.id: one for one in public}
+    shown = {
+        id_: _lepas_tautan(_rujukan_publik(k, rujukan), hidden)
+        for id_, k in sorted(kegiatan.items())
+    }
+    siaran_publik = [_lepas_tautan(_siaran_publik(s, rujukan, lokal), hidden) for s in siaran]
     saat = saat_semua(arsip)
     return Portal(
         instansi=instansi,
         sekarang=sekarang,
-        kegiatan={
-            id_: _lepas_tautan(_rujukan_publik(k, rujukan), hidden)
-            for id_, k in sorted(kegiatan.items())
-        },
+        kegiatan=shown,
         kejadian=tuple(
-            replace(one, kegiatan=_lepas_tautan(_rujukan_publik(one.kegiatan, rujukan), hidden))
+            one.dengan(
+                shown[one.id]
+                if one.kegiatan is kegiatan.get(one.id)
+                else _lepas_tautan(_rujukan_publik(one.kegiatan, rujukan), hidden)
+            )
             for one in sorted(public, key=lambda one: (one.awal, one.id))
         ),
         siaran_pers=tuple(
-            _lepas_tautan(s, hidden)
-            for s in sorted(
-                siaran_publik, key=lambda s: (s.terbit, s.nomor or "", s.id), reverse=True
-            )
+            sorted(siaran_publik, key=lambda s: (s.terbit, s.nomor or "", s.id), reverse=True)
         ),
         sambutan=tuple(
             _lepas_tautan(_sambutan_publik(s, rujukan), hidden)
@@ -65,14 +67,14 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
         ),
         layanan=tuple(sorted(layanan, key=lambda x: (x.urutan, x.judul))),
         iku=tuple(
-            laporan_iku(arsip, sekarang, one)
+            laporan_iku(arsip, sekarang, one, tampil)
             for one in sorted(iku, key=lambda x: x.tahun, reverse=True)
         ),
         halaman=tuple(
             _lepas_tautan(h, hidden) for h in sorted(halaman, key=lambda h: (h.urutan, h.id))
         ),
         berlaku_sampai=_berlaku_sampai(saat, lokal).replace(tzinfo=instansi.zona.tz),
-        siaran_kegiatan=_siaran_kegiatan(_lepas_tautan(s, hidden) for s in siaran_publik),
+        siaran_kegiatan=_siaran_kegiatan(siaran_publik),
         sidik_umum=arsip.sidik_umum,
         foto={name: arsip.foto[name] for name in _foto(siaran, public) if name in arsip.foto},
         tanda=tanda(
@@ -143,7 +145,7 @@ def _acara(sambutan: Sambutan, arsip: Arsip) -> Kegiatan | None:
     if kegiatan is None or kegiatan.berulang is None:
         return kegiatan
     wanted = f"{id_}@{hari or sambutan.tanggal}"
-    return next((one.kegiatan for one in kejadian(kegiatan) if one.id == wanted), None)
+    return next((one.kegiatan for one in arsip.per_kegiatan[id_] if one.id == wanted), None)
 
 
 def _sambutan_publik(sambutan: Sambutan, rujukan: AbstractSet[str]) -> Sambutan:
@@ -159,13 +161,13 @@ def _siaran_publik(siaran: SiaranPers, rujukan: AbstractSet[str], lokal: datetim
     public = tanpa_internal(siaran)
     ralat = [r for r in public.ralat if r.pada <= lokal]
     pemuatan = [p for p in public.pemuatan if p.urutan[0] <= lokal]
-    return public.model_copy(
-        update={
-            "kegiatan": tuple(r for r in public.kegiatan if r in rujukan),
-            "ralat": tuple(sorted(ralat, key=lambda r: r.pada, reverse=True)),
-            "pemuatan": tuple(sorted(pemuatan, key=lambda p: p.urutan)),
-        }
-    )
+    shown: dict[str, Any] = {
+        "kegiatan": tuple(r for r in public.kegiatan if r in rujukan),
+        "ralat": tuple(sorted(ralat, key=lambda r: r.pada, reverse=True)),
+        "pemuatan": tuple(sorted(pemuatan, key=lambda p: p.urutan)),
+    }
+    changes = {name: value for name, value in shown.items() if value != getattr(public, name)}
+    return public.model_copy(update=changes) if changes else public
 
 
 def _foto(siaran: Iterable[SiaranPers], kejadian: Iterable[Kejadian]) -> list[str]:
@@ -227,6 +229,8 @@ Bertulisan = TypeVar("Bertulisan", Kegiatan, SiaranPers, Sambutan, Halaman)
 def _lepas_tautan(berkas: Bertulisan, hidden: frozenset[str]) -> Bertulisan:
     """Turn links to what is not public yet into plain words: a link would tell that it exists."""
     isi = berkas.uraian
+    if '<a href="/' not in isi.html:
+        return berkas
     html = _A.sub(lambda m: m[2] if m[1] in hidden else m[0], isi.html)
     if html == isi.html:
         return berkas

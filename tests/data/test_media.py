@@ -13,7 +13,7 @@ from PIL import Image
 
 from plugins.data.files import Sumber
 from plugins.data.ingatan import Ingatan
-from plugins.data.media import check_media, foto_asli, media, walk_models
+from plugins.data.media import check_media, foto_asli, walk_media
 from tests.builders import kegiatan, siaran
 
 FOTO = {"berkas": "rapat.png", "alt": "Suasana rapat"}
@@ -38,7 +38,9 @@ def temuan(root: Path, data: bytes) -> list[str]:
     (entry,) = os.scandir(path.parent)
     asli = foto_asli(Sumber("content/gambar/rapat.png", entry), Ingatan())
     galeri = {"rapat.png": asli} if asli else {}
-    found = check_media(media(siaran(foto=[FOTO])), galeri, {"content/gambar/rapat.png"}, set())
+    found = check_media(
+        walk_media(siaran(foto=[FOTO])), galeri, {"content/gambar/rapat.png"}, set()
+    )
     return [cacat.pesan for cacat in found]
 
 
@@ -83,23 +85,24 @@ def test_a_damaged_photo_is_no_crash(tmp_path: Path, data: bytes, at: int, noise
 def test_a_photo_lies_in_its_folder_under_its_exact_name(berkas: str) -> None:
     one = siaran(foto=[FOTO | {"berkas": berkas}])
 
-    found = list(check_media(media(one), {}, {"content/gambar/rapat.png"}, set()))
+    found = list(check_media(walk_media(one), {}, {"content/gambar/rapat.png"}, set()))
 
     assert [cacat.pesan for cacat in found] == [f"foto “{berkas}” tidak ada"]
 
 
-def test_photos_are_found_wherever_they_are_named() -> None:
+def test_photos_and_documents_are_found_wherever_they_are_named() -> None:
     documented = {"dokumentasi": [{"jenis": "foto", "foto": [FOTO]}]}
+    document = {"lampiran": [{"judul": "Bahan", "berkas": "bahan.pdf"}]}
     weekly = kegiatan(
         "2026-11-09-apel",
         berulang={"setiap": "minggu", "sampai": "2026-11-23"},
         kejadian={"2026-11-16": documented},
+        perubahan=[{"pada": "2026-11-01T08:00", "alasan": "Diganti", "semula": document}],
         **documented,
     )
 
-    found = [lokasi for lokasi, model in walk_models(weekly) if type(model).__name__ == "Foto"]
-
-    assert sorted(map(str, found)) == [
+    assert sorted(str(lokasi) for lokasi, _ in walk_media(weekly)) == [
         "('dokumentasi', 0, 'foto', 0)",
         "('kejadian', '2026-11-16', 'dokumentasi', 0, 'foto', 0)",
+        "('perubahan', 0, 'semula', 'lampiran', 0)",
     ]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plugins.domain.aturan import alamat_tertutup, periksa_arsip
+from plugins.domain.aturan import alamat_tertutup, kemiripan, periksa_arsip
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.masalah import Tingkat, mirip, saran_pilihan
 from plugins.domain.model import Model
@@ -137,6 +140,24 @@ def test_a_closed_kegiatan_is_not_named_by_another() -> None:
 
 
 # Likely duplicates
+
+JUDUL = st.text("Rapat Kerja ßİ1", min_size=1, max_size=24)
+
+
+@given(JUDUL, st.integers(0, 24), st.integers(0, 4), st.text("Rapat 1", max_size=4), st.booleans())
+def test_what_is_asked_of_titles_first_changes_no_answer(
+    a: str, at: int, removed: int, typed: str, turned: bool
+) -> None:
+    b = a[:at] + typed + a[at + removed :] or "x"
+    b = b[::-1] if turned else b
+    exact = difflib.SequenceMatcher(None, a.casefold(), b.casefold(), autojunk=False)
+
+    assert kemiripan._mirip(a, b) == (exact.ratio() >= kemiripan.MIRIP)
+
+
+def test_titles_that_are_just_alike_enough_are_alike() -> None:
+    assert kemiripan._mirip("a" * 17 + "bcd", "a" * 17 + "efg")
+    assert not kemiripan._mirip("a" * 16 + "bcde", "a" * 16 + "fghi")
 
 
 @pytest.mark.parametrize(

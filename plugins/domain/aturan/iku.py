@@ -54,7 +54,7 @@ def _terkunci(iku: Iku, arsip: Arsip, sekarang: datetime) -> Iterator[Cacat]:
 
 
 def _angka(arsip: Arsip, sekarang: datetime, iku: Iku) -> dict[Periode, Angka]:
-    return {q.periode: q.angka for q in laporan_iku(arsip, sekarang, iku).triwulan}
+    return {q.periode: q.angka for q in laporan_iku(arsip, sekarang, iku, {}).triwulan}
 
 
 def _waktu(kunci: Kunci, tahun: int, nanti: bool) -> tuple[str, str] | None:

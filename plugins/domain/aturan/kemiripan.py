@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import difflib
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations
 
 from plugins.domain.kegiatan import Kegiatan, Kehadiran, Sifat
 from plugins.domain.masalah import Cacat, peringatan
-from plugins.domain.perulangan import Kejadian, kejadian
+from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import Arsip
 from plugins.domain.tulisan import daftar
 from plugins.domain.waktu import awal
@@ -24,40 +25,57 @@ MIRIP = 0.85
 def aturan_kemiripan(arsip: Arsip) -> Iterator[tuple[str, Cacat]]:
     """Yield warnings by kegiatan id; the later of two entries carries the warning."""
     days: dict[date, list[Kejadian]] = defaultdict(list)
-    for kegiatan in arsip.kegiatan.values():
-        for one in kejadian(kegiatan):
+    for occurrences in arsip.per_kegiatan.values():
+        for one in occurrences:
             if not one.kegiatan.batal:
                 for day in one.hari:
                     days[day].append(one)
     seen: set[tuple[str, str, str]] = set()
     for _, group in sorted(days.items()):
         group.sort(key=lambda one: (one.awal, one.id))
-        for first, second in combinations(group, 2):
+        there = [_Acara.dari(one.kegiatan) for one in group]
+        for first, second in combinations(there, 2):
             a, b = first.kegiatan, second.kegiatan
-            for jenis, cacat in _pasangan(a, b):
+            for jenis, cacat in _pasangan(first, second):
                 if (jenis, a.id, b.id) not in seen:
                     seen.add((jenis, a.id, b.id))
                     yield b.id, cacat
 
 
-def _pasangan(a: Kegiatan, b: Kegiatan) -> Iterator[tuple[str, Cacat]]:
-    related = b.bagian_dari == a.id or a.bagian_dari == b.id
-    timed = not a.sepanjang_hari and not b.sepanjang_hari
-    if timed and not related and (busy := _bentrok(a, b)):
+@dataclass(frozen=True, slots=True)
+class _Acara:
+    """A kegiatan with what each of its pairs asks for: the offices named, and who is where when."""
+
+    kegiatan: Kegiatan
+    jabatan: frozenset[str]
+    hadir: Mapping[str, _Rentang]
+
+    @classmethod
+    def dari(cls, k: Kegiatan) -> _Acara:
+        return cls(k, frozenset(p.jabatan for p in k.pimpinan), _hadir(k))
+
+
+def _pasangan(first: _Acara, second: _Acara) -> Iterator[tuple[str, Cacat]]:
+    a, b = first.kegiatan, second.kegiatan
+    busy = _bentrok(first.hadir, second.hadir)
+    if busy and not (a.sepanjang_hari or b.sepanjang_hari or _bagian(a, b)):
         other = "kegiatan tertutup" if a.sifat is Sifat.TERTUTUP else a.id
         saran = "Periksa jamnya, atau tulis siapa yang mewakili."
         pesan = f"bentrok untuk {daftar(busy)} dengan {other}"
         yield "bentrok", peringatan(("mulai",), pesan, saran)
-    both = {p.jabatan for p in a.pimpinan} & {p.jabatan for p in b.pimpinan}
-    same_day = a.tanggal_mulai == b.tanggal_mulai
-    if both and same_day and a.judul and b.judul and _mirip(a.judul, b.judul):
+    both = not first.jabatan.isdisjoint(second.jabatan)
+    same_day = both and a.tanggal_mulai == b.tanggal_mulai
+    if same_day and a.judul and b.judul and _mirip(a.judul, b.judul):
         saran = "Bila kegiatannya sama, hapus salah satu berkas sebelum diumumkan."
         yield "kembar", peringatan(("judul",), f"mungkin sama dengan {a.id}", saran)
 
 
-def _bentrok(a: Kegiatan, b: Kegiatan) -> list[str]:
+def _bagian(a: Kegiatan, b: Kegiatan) -> bool:
+    return b.bagian_dari == a.id or a.bagian_dari == b.id
+
+
+def _bentrok(at_a: Mapping[str, _Rentang], at_b: Mapping[str, _Rentang]) -> list[str]:
     """Return the offices that would have to be at both at the same time."""
-    at_a, at_b = _hadir(a), _hadir(b)
     return sorted(o for o in at_a.keys() & at_b.keys() if _bertindih(at_a[o], at_b[o]))
 
 
@@ -84,5 +102,15 @@ def _bertindih(a: _Rentang, b: _Rentang) -> bool:
 
 
 def _mirip(a: str, b: str) -> bool:
-    matcher = difflib.SequenceMatcher(None, a.casefold(), b.casefold(), autojunk=False)
-    return matcher.quick_ratio() >= MIRIP and matcher.ratio() >= MIRIP
+    """Tell whether two titles are alike, asking first what is cheap and never less."""
+    a, b = a.casefold(), b.casefold()
+    return (
+        _cukup(min(len(a), len(b)), a, b)
+        and _cukup((Counter(a) & Counter(b)).total(), a, b)
+        and difflib.SequenceMatcher(None, a, b, autojunk=False).ratio() >= MIRIP
+    )
+
+
+def _cukup(sama: int, a: str, b: str) -> bool:
+    """Tell whether so many equal characters would make two titles alike."""
+    return 2 * sama / (len(a) + len(b)) >= MIRIP
