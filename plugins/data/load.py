@@ -22,7 +22,7 @@ from plugins.data.media import check_media, foto_asli, walk_media
 from plugins.data.messages import describe, own_errors
 from plugins.data.strict_yaml import Dokumen, Temuan
 from plugins.domain import alamat
-from plugins.domain.aturan import alamat_tertutup, periksa_arsip
+from plugins.domain.aturan import TETAP_BERSIH, alamat_tertutup, periksa_arsip
 from plugins.domain.aturan.instansi import aturan_daftar
 from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Sifat
@@ -360,12 +360,27 @@ class _Loader:
 
     def cross_check(self, arsip: Arsip, sekarang: datetime) -> None:
         """Apply the rules that need more than one file, or the time, or the media."""
-        for (nama, id_), cacat in periksa_arsip(arsip, sekarang):
-            self.cacat(self.sumber[nama, id_], cacat)
+        known = {(nama, id_) for nama, id_ in self.termuat if self._bersih(nama, id_, sekarang)}
+        faulty = set()
+        for key, cacat in periksa_arsip(arsip, sekarang, known):
+            self.cacat(self.sumber[key], cacat)
+            faulty.add(key)
+        for nama, id_ in self.termuat.keys() - faulty - known:
+            self._catat_bersih(nama, id_, sekarang)
         for key, one in self.termuat.items():
             for cacat in check_media(one.media, self.galeri, self.gambar, self.lampiran):
                 self.cacat(self.sumber[key], cacat)
         self._links_to_hidden(arsip)
+
+    def _bersih(self, nama: str, id_: str, sekarang: datetime) -> bool:
+        """Tell whether an entry was found sound before, and time has only gone on since."""
+        rak = self.ingatan.rak("aturan") if nama in TETAP_BERSIH else None
+        since = rak.ambil(f"{nama}/{id_}", self.termuat[nama, id_].sidik) if rak else None
+        return since is not None and since <= sekarang
+
+    def _catat_bersih(self, nama: str, id_: str, sekarang: datetime) -> None:
+        if nama in TETAP_BERSIH and (rak := self.ingatan.rak("aturan")):
+            rak.taruh(f"{nama}/{id_}", self.termuat[nama, id_].sidik, sekarang)
 
     def _links_to_hidden(self, arsip: Arsip) -> None:
         tertutup = alamat_tertutup(arsip)

@@ -43,7 +43,7 @@ class Kejadian:
         """The instant at which it ends."""
         return self.kegiatan.akhir
 
-    @property
+    @cached_property
     def hari(self) -> tuple[date, ...]:
         """The days that it touches, in its own zone."""
         first, last = self.kegiatan.tanggal_mulai, self.kegiatan.tanggal_selesai

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from plugins.domain import alamat
 from plugins.domain.aturan.iku import aturan_iku
 from plugins.domain.aturan.instansi import aturan_instansi
-from plugins.domain.aturan.kegiatan import aturan_kegiatan
+from plugins.domain.aturan.kegiatan import aturan_kegiatan, rujukan_kegiatan
 from plugins.domain.aturan.kemiripan import aturan_kemiripan
 from plugins.domain.aturan.lain import aturan_halaman, aturan_layanan, aturan_sambutan
-from plugins.domain.aturan.siaran_pers import aturan_siaran_pers
+from plugins.domain.aturan.siaran_pers import aturan_siaran_pers, rujukan_siaran_pers
 from plugins.domain.kegiatan import Persetujuan, Sifat
 from plugins.domain.masalah import Cacat, Tingkat
 from plugins.domain.portal import Arsip
@@ -21,15 +23,21 @@ Pemilik = tuple[str, str]
 """The kind and id of the file that a finding is about."""
 
 
-def periksa_arsip(arsip: Arsip, sekarang: datetime) -> Iterator[tuple[Pemilik, Cacat]]:
-    """Yield every finding that needs more than one key of one file."""
+def periksa_arsip(
+    arsip: Arsip, sekarang: datetime, bersih: AbstractSet[Pemilik] = frozenset()
+) -> Iterator[tuple[Pemilik, Cacat]]:
+    """Yield every finding that needs more than one key of one file.
+
+    Of the entries in `bersih` it is known that nothing is wrong with them by themselves.
+    """
     for cacat in aturan_instansi(arsip.instansi, sekarang):
         yield ("tunggal", "instansi.yaml"), cacat
     # Counting what is only half there, or recurs by mistake, would only add noise.
     sound = not any(nama in ("kegiatan", "siaran_pers") for nama, _ in arsip.rusak)
-    for nama, entities, aturan in _tiap_berkas(arsip, sekarang):
+    for nama, entities, sendiri, rujukan in _tiap_berkas(arsip, sekarang):
         for id_, entity in entities.items():
-            for cacat in aturan(entity):
+            own = () if (nama, id_) in bersih else sendiri(entity)
+            for cacat in chain(own, rujukan(entity)):
                 sound = sound and (nama != "kegiatan" or cacat.tingkat is not Tingkat.GALAT)
                 yield (nama, id_), cacat
     if sound:
@@ -40,15 +48,32 @@ def periksa_arsip(arsip: Arsip, sekarang: datetime) -> Iterator[tuple[Pemilik, C
             yield ("kegiatan", id_), cacat
 
 
+Aturan = Callable[[Any], Iterable[Cacat]]
+
+TETAP_BERSIH = frozenset({"kegiatan", "siaran_pers"})
+"""Kinds in which the passing of time raises no finding by itself: once sound, always sound."""
+
+
 def _tiap_berkas(
     arsip: Arsip, sekarang: datetime
-) -> tuple[tuple[str, Mapping[str, Any], Callable[[Any], Iterator[Cacat]]], ...]:
+) -> tuple[tuple[str, Mapping[str, Any], Aturan, Aturan], ...]:
+    """Return the rules of each kind: of an entry by itself, and of what it names."""
     return (
-        ("kegiatan", arsip.kegiatan, lambda x: aturan_kegiatan(x, arsip, sekarang)),
-        ("siaran_pers", arsip.siaran_pers, lambda x: aturan_siaran_pers(x, arsip)),
-        ("sambutan", arsip.sambutan, lambda x: aturan_sambutan(x, arsip)),
-        ("layanan", arsip.layanan, lambda x: aturan_layanan(x, sekarang)),
-        ("halaman", arsip.halaman, lambda x: aturan_halaman(x, arsip)),
+        (
+            "kegiatan",
+            arsip.kegiatan,
+            lambda x: aturan_kegiatan(x, arsip, sekarang),
+            lambda x: rujukan_kegiatan(x, arsip),
+        ),
+        (
+            "siaran_pers",
+            arsip.siaran_pers,
+            lambda x: aturan_siaran_pers(x, arsip),
+            lambda x: rujukan_siaran_pers(x, arsip),
+        ),
+        ("sambutan", arsip.sambutan, lambda x: aturan_sambutan(x, arsip), lambda _: ()),
+        ("layanan", arsip.layanan, lambda x: aturan_layanan(x, sekarang), lambda _: ()),
+        ("halaman", arsip.halaman, lambda x: aturan_halaman(x, arsip), lambda _: ()),
     )
 
 

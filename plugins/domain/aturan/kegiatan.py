@@ -52,11 +52,10 @@ BOLEH_TERTUTUP = frozenset(
 
 
 def aturan_kegiatan(kegiatan: Kegiatan, arsip: Arsip, sekarang: datetime) -> Iterator[Cacat]:
-    """Yield everything that is wrong with a kegiatan, or worth a second look."""
+    """Yield everything that is wrong with a kegiatan by itself, or worth a second look."""
     yield from _isi(kegiatan, kegiatan.model_fields_set, (), kegiatan.perubahan, sekarang)
     yield from _nama_berkas(kegiatan)
     yield from _nama_kejadian(kegiatan, arsip)
-    yield from _rujukan(kegiatan, arsip)
     yield from _tanpa_pemegang(kegiatan, arsip)
     if kegiatan.tempat:
         yield from seperti_id(("tempat",), kegiatan.tempat, arsip)
@@ -238,7 +237,8 @@ def _nama_kejadian(k: Kegiatan, arsip: Arsip) -> Iterator[Cacat]:
         yield Cacat((), f"namanya sama dengan nama kejadian dari {stem} di kalender", saran)
 
 
-def _rujukan(k: Kegiatan, arsip: Arsip) -> Iterator[Cacat]:
+def rujukan_kegiatan(k: Kegiatan, arsip: Arsip) -> Iterator[Cacat]:
+    """Yield what is wrong with the kegiatan that another one names."""
     public = k.sifat is not Sifat.TERTUTUP and k.persetujuan is Persetujuan.DISETUJUI
     for key in ("bagian_dari", "pengganti"):
         target = getattr(k, key)

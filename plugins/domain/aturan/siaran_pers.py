@@ -15,19 +15,16 @@ from plugins.domain.tulisan import angka_romawi_bulan
 
 
 def aturan_siaran_pers(siaran: SiaranPers, arsip: Arsip) -> Iterator[Cacat]:
-    """Yield everything that is wrong with a release, or worth a second look."""
+    """Yield everything that is wrong with a release by itself, or worth a second look."""
     if siaran.tahun != siaran.hari.year:
         saran = f"Pindahkan ke folder {siaran.hari.year} sebelum diumumkan, atau perbaiki tanggal."
         yield Cacat(("tanggal",), f"tahunnya bukan {siaran.tahun} seperti foldernya", saran)
     if not siaran.uraian:
         saran = "Tulis teks siaran di bawah baris --- yang kedua."
         yield Cacat(("uraian",), "siaran pers tanpa teks", saran)
-    public = siaran.persetujuan is Persetujuan.DISETUJUI
-    for n, rujukan in enumerate(siaran.kegiatan):
-        yield from periksa_rujukan(("kegiatan", n), rujukan, arsip, dari_publik=public)
     for n, agency in enumerate(siaran.perangkat_daerah):
         yield from seperti_id(("perangkat_daerah", n), agency, arsip)
-    yield from _nomor(siaran, arsip)
+    yield from _pola_nomor(siaran, arsip)
     for n, row in enumerate(siaran.pemuatan):
         if row.tanggal < siaran.hari:
             saran = "Periksa tanggal pemuatan."
@@ -39,15 +36,19 @@ def aturan_siaran_pers(siaran: SiaranPers, arsip: Arsip) -> Iterator[Cacat]:
             yield Cacat(("ralat", n, "pada"), "ralat lebih awal daripada siarannya", saran)
 
 
-def _nomor(siaran: SiaranPers, arsip: Arsip) -> Iterator[Cacat]:
-    if siaran.nomor is None:
-        return
-    first = arsip.pemakai_nomor[siaran.nomor]
-    if siaran.id != first:
+def rujukan_siaran_pers(siaran: SiaranPers, arsip: Arsip) -> Iterator[Cacat]:
+    """Yield what is wrong with the kegiatan that a release names, and with its number."""
+    public = siaran.persetujuan is Persetujuan.DISETUJUI
+    for n, rujukan in enumerate(siaran.kegiatan):
+        yield from periksa_rujukan(("kegiatan", n), rujukan, arsip, dari_publik=public)
+    if siaran.nomor is not None and siaran.id != (first := arsip.pemakai_nomor[siaran.nomor]):
         saran = "Satu nomor dipakai sekali; periksa buku agenda nomor."
         yield Cacat(("nomor",), f"nomor sudah dipakai oleh {first}", saran)
+
+
+def _pola_nomor(siaran: SiaranPers, arsip: Arsip) -> Iterator[Cacat]:
     pola = arsip.instansi.nomor_siaran_pers
-    if pola and not re.fullmatch(_regex(pola, siaran.hari), siaran.nomor):
+    if siaran.nomor and pola and not re.fullmatch(_regex(pola, siaran.hari), siaran.nomor):
         contoh = pola.format(
             urut=41, bulan_romawi=angka_romawi_bulan(siaran.hari), tahun=siaran.hari.year
         )
