@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
 from plugins.domain.halaman import Halaman
 from plugins.domain.iku import Iku
@@ -151,11 +153,7 @@ def _hanya(
     kegiatan: Kegiatan, keys: frozenset[str], old_keys: frozenset[str], judul: str
 ) -> Kegiatan:
     """Return a kegiatan with all but the given keys withheld, in its history too."""
-    withheld: dict[str, object] = {
-        name: info.get_default(call_default_factory=True)
-        for name, info in Kegiatan.model_fields.items()
-        if name not in keys
-    }
+    withheld = {name: default for name, default in _bawaan() if name not in keys}
     withheld["judul"] = kegiatan.judul if "judul" in keys else judul
     if "pimpinan" in withheld:
         withheld["pimpinan"] = ()
@@ -164,6 +162,13 @@ def _hanya(
         for row in kegiatan.perubahan
     )
     return kegiatan.model_copy(update=withheld)
+
+
+@cache
+def _bawaan() -> tuple[tuple[str, Any], ...]:
+    """Return every key of a kegiatan with the value of one that staff do not write."""
+    fields = Kegiatan.model_fields.items()
+    return tuple((name, info.get_default(call_default_factory=True)) for name, info in fields)
 
 
 def _semula(semula: KunciKegiatan, keys: frozenset[str]) -> KunciKegiatan:
