@@ -18,10 +18,11 @@ Tautan = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Termuat:
-    """A file without faults of its own: the digest of its bytes, and what it became."""
+    """A file: the digest of its bytes, and what it became, with and without what is internal."""
 
     sidik: bytes
     entity: Any
+    umum: Any
     tautan: Tautan
     media: tuple[tuple[Lokasi, Foto | Lampiran], ...]
 

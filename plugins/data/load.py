@@ -28,7 +28,7 @@ from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Sifat
 from plugins.domain.lampiran import Foto, FotoAsli, Lampiran
 from plugins.domain.masalah import Cacat, Lokasi, Masalah, Salah, Tingkat
-from plugins.domain.model import Isi, Konteks, Model
+from plugins.domain.model import Isi, Konteks, Model, tanpa_internal
 from plugins.domain.portal import Arsip
 from plugins.domain.register import DaftarPerangkatDaerah, DaftarTempat
 from plugins.simpanan.rak import Lemari
@@ -77,6 +77,7 @@ def load(root: Path, sekarang: str | None = None, lemari: Lemari | None = None) 
             rusak=loader.rusak(),
             sidik=loader.sidik(),
             sidik_umum=loader.sidik_tunggal(),
+            umum={key: one.umum for key, one in loader.termuat.items()},
             foto=loader.galeri,
         )
         loader.cross_check(arsip, moment)
@@ -219,7 +220,9 @@ class _Loader:
             entity, tautan = self._baca_entitas(jenis, id_, berkas, instansi, konteks)
             if entity is None or not id_:
                 return
-            known = Termuat(berkas.sidik, entity, tautan, tuple(walk_media(entity)))
+            known = Termuat(
+                berkas.sidik, entity, tanpa_internal(entity), tautan, tuple(walk_media(entity))
+            )
             if len(self.masalah) == before:
                 self.ingatan.taruh(sumber, known)
         self.entities[jenis.nama][id_] = known.entity

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -184,16 +182,6 @@ class Terhitung:
     didokumentasikan: bool
     difasilitasi: bool
 
-    @property
-    def hari(self) -> date:
-        """The day on which it began, wherever it was planned."""
-        return self.kejadian.kegiatan.tanggal_mulai
-
-    @property
-    def periode(self) -> Periode:
-        """The quarter in which it counts."""
-        return Periode.dari(self.hari)
-
 
 def _angka(terhitung: list[Terhitung]) -> Angka:
     return Angka.model_construct(
@@ -265,17 +253,18 @@ def nilai(kejadian: Kejadian, siaran: Iterable[SiaranPers], kebijakan: Kebijakan
     )
 
 
-def laporan(iku: Iku, terhitung: Iterable[Terhitung], publik: AbstractSet[str]) -> LaporanIku:
-    """Return a year's figures from all its counted occurrences; `publik` are the public ids."""
-    counted: dict[Periode, list[Terhitung]] = defaultdict(list)
-    for t in terhitung:
-        if t.hari.year == iku.tahun:
-            counted[t.periode].append(t)
+def laporan(
+    iku: Iku, terhitung: Mapping[Periode, list[Terhitung]], publik: Mapping[str, Kejadian]
+) -> LaporanIku:
+    """Return a year's figures from the counted occurrences of each quarter that no report covers.
+
+    `publik` are the occurrences by id as the public sees them.
+    """
     quarters: list[Triwulan] = []
     kumulatif = NOL
     for periode in Periode:
         rekap = next((r for r in iku.rekap if r.periode is periode), None)
-        own = counted[periode]
+        own = [] if rekap else terhitung[periode]
         shown = [t for t in own if t.kejadian.id in publik]
         closed = [t for t in own if t.kejadian.id not in publik]
         angka = rekap.angka if rekap else _angka(own)
@@ -287,7 +276,7 @@ def laporan(iku: Iku, terhitung: Iterable[Terhitung], publik: AbstractSet[str]) 
                 kumulatif=kumulatif,
                 dihitung=rekap is None,
                 sumber=rekap.sumber if rekap else None,
-                rincian=() if rekap else tuple(shown),
+                rincian=tuple(replace(t, kejadian=publik[t.kejadian.id]) for t in shown),
                 tertutup=NOL if rekap else _angka(closed),
                 kunci=next((k for k in iku.kunci if k.periode is periode), None),
             )

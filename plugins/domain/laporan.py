@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 
 from plugins.domain.iku import (
@@ -32,21 +31,17 @@ def laporan_iku(
     """
     zona = arsip.instansi.zona
     locked = {k.periode: min(sekarang, awal(k.sejak, zona)) for k in iku.kunci}
-    counted = {moment: _terhitung(arsip, moment, iku) for moment in {sekarang, *locked.values()}}
-    return laporan(
-        iku,
-        (
-            replace(t, kejadian=publik.get(t.kejadian.id, t.kejadian))
-            for periode in Periode
-            for t in counted[locked.get(periode, sekarang)]
-            if t.periode is periode
-        ),
-        publik.keys(),
-    )
+    reported = {r.periode for r in iku.rekap}
+    counted = {
+        periode: _terhitung(arsip, locked.get(periode, sekarang), iku, periode)
+        for periode in Periode
+        if periode not in reported
+    }
+    return laporan(iku, counted, publik)
 
 
-def _terhitung(arsip: Arsip, sekarang: datetime, iku: Iku) -> list[Terhitung]:
-    """Return a year's occurrences that had taken place by a moment, by what was public then."""
+def _terhitung(arsip: Arsip, sekarang: datetime, iku: Iku, periode: Periode) -> list[Terhitung]:
+    """Return a quarter's occurrences that had taken place by a moment, by what was public then."""
     lokal = sekarang.astimezone(arsip.instansi.zona.tz).replace(tzinfo=None)
     about = arsip.siaran_kejadian
 
@@ -55,6 +50,6 @@ def _terhitung(arsip: Arsip, sekarang: datetime, iku: Iku) -> list[Terhitung]:
 
     return [
         nilai(one, siaran(one), iku.kebijakan)
-        for one in arsip.per_tahun.get(iku.tahun, ())
+        for one in arsip.per_triwulan.get((iku.tahun, periode), ())
         if disetujui(one.kegiatan) and dilaksanakan(one.kegiatan, iku.kebijakan, sekarang)
     ]

@@ -7,6 +7,7 @@ import types
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from operator import is_
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
@@ -87,10 +88,10 @@ def tanpa_internal(model: M) -> M:
     internal, outer = _berinternal(type(model))
     changes = {name: default for name, default in internal if getattr(model, name) is not default}
     for name in outer:
-        value = getattr(model, name)
-        public = _public_value(value)
-        if public is not value:
-            changes[name] = public
+        if value := getattr(model, name):
+            public = _public_value(value)
+            if public is not value:
+                changes[name] = public
     return model.model_copy(update=changes) if changes else model
 
 
@@ -110,9 +111,9 @@ def _berinternal(model: type[Model]) -> tuple[tuple[tuple[str, Any], ...], tuple
 def _public_value(value: Any) -> Any:
     if isinstance(value, Model):
         return tanpa_internal(value)
-    if isinstance(value, tuple) and value and isinstance(value[0], Model):
-        public = tuple(tanpa_internal(item) for item in value)
-        return value if all(a is b for a, b in zip(public, value, strict=True)) else public
+    if isinstance(value, tuple) and isinstance(value[0], Model):
+        public = tuple(map(tanpa_internal, value))
+        return value if all(map(is_, public, value)) else public
     return value
 
 

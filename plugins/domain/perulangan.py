@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 
@@ -51,7 +51,9 @@ class Kejadian:
 
     def dengan(self, kegiatan: Kegiatan) -> Kejadian:
         """Return the occurrence with another view of its kegiatan; itself when it has that one."""
-        return self if kegiatan is self.kegiatan else replace(self, kegiatan=kegiatan)
+        if kegiatan is self.kegiatan:
+            return self
+        return Kejadian(self.id, kegiatan, self.tanggal, self.berulang)
 
 
 def tanggal_berulang(mulai: date, berulang: Berulang) -> Iterator[date]:

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from plugins.domain.halaman import Halaman
 from plugins.domain.hari_kerja import KalenderKerja
-from plugins.domain.iku import Iku, LaporanIku
+from plugins.domain.iku import Iku, LaporanIku, Periode
 from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.lampiran import FotoAsli
@@ -39,6 +39,8 @@ class Arsip:
     """Kind and id of what staff wrote, too, but with faults: to name it is no fault."""
     sidik: Mapping[tuple[str, str], bytes] = field(default_factory=dict)
     """A digest of each entry's file and of the photos that it shows, by kind and id."""
+    umum: Mapping[tuple[str, str], Any] = field(default_factory=dict)
+    """Entries without what is internal, by kind and id, where that was worked out before."""
     sidik_umum: bytes = b""
     """A digest of the region's settings and registers."""
     foto: Mapping[str, FotoAsli] = field(default_factory=dict)
@@ -68,11 +70,11 @@ class Arsip:
         return {id_: kejadian(k) for id_, k in self.kegiatan.items()}
 
     @cached_property
-    def per_tahun(self) -> Mapping[int, tuple[Kejadian, ...]]:
-        """Occurrences by the year in which they begin, in the order of their beginning."""
+    def per_triwulan(self) -> Mapping[tuple[int, Periode], tuple[Kejadian, ...]]:
+        """Occurrences by the year and quarter in which they begin, in the order of that."""
         everything = (one for own in self.per_kegiatan.values() for one in own)
         ordered = sorted(everything, key=lambda one: (one.awal, one.id))
-        return _kelompok(ordered, lambda one: [one.kegiatan.tanggal_mulai.year])
+        return _kelompok(ordered, lambda one: [_triwulan(one.kegiatan.tanggal_mulai)])
 
     @cached_property
     def siaran_kejadian(self) -> Mapping[str, tuple[SiaranPers, ...]]:
@@ -93,6 +95,10 @@ class Arsip:
                 elif past := [one for one in candidates if one.tanggal <= item.hari]:
                     groups[past[-1].id].append(item)
         return {key: tuple(items) for key, items in groups.items()}
+
+
+def _triwulan(hari: date) -> tuple[int, Periode]:
+    return hari.year, Periode.dari(hari)
 
 
 Tanda = tuple[object, ...]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
+from typing import Any
 
 from plugins.domain.halaman import Halaman
 from plugins.domain.iku import Iku
@@ -75,7 +77,7 @@ def kegiatan_publik(arsip: Arsip, sekarang: datetime) -> tuple[dict[str, Kegiata
     kegiatan: dict[str, Kegiatan] = {}
     public: list[Kejadian] = []
     for k in filter(disetujui, arsip.kegiatan.values()):
-        tampil = tampilkan(k, arsip.instansi, sekarang)
+        tampil = tampilkan(k, arsip.instansi, sekarang, arsip.umum.get(("kegiatan", k.id)))
         if tampil is None:
             continue
         own = [
@@ -108,11 +110,16 @@ def _sampai(kegiatan: Kegiatan, last: date) -> Kegiatan:
     return kegiatan.model_copy(update={"berulang": berulang, "kejadian": replaced})
 
 
-def tampilkan(kegiatan: Kegiatan, instansi: Instansi, sekarang: datetime) -> Kegiatan | None:
-    """Return the public view of a kegiatan at a moment, none while the public may not know it."""
+def tampilkan(
+    kegiatan: Kegiatan, instansi: Instansi, sekarang: datetime, umum: Kegiatan | None = None
+) -> Kegiatan | None:
+    """Return the public view of a kegiatan at a moment, none while the public may not know it.
+
+    `umum` is the kegiatan without what is internal, if that is known already.
+    """
     if kegiatan.sifat is Sifat.TERTUTUP or not kegiatan_tayang(kegiatan, instansi, sekarang):
         return None
-    public = tanpa_internal(kegiatan)
+    public = umum or tanpa_internal(kegiatan)
     if kegiatan.kejadian or kegiatan.tayang is not None:
         public = public.model_copy(update={"kejadian": _pengganti(kegiatan), "tayang": None})
     if kegiatan.status is not Status.DICABUT and kegiatan.sifat is Sifat.TERBUKA:
@@ -151,11 +158,7 @@ def _hanya(
     kegiatan: Kegiatan, keys: frozenset[str], old_keys: frozenset[str], judul: str
 ) -> Kegiatan:
     """Return a kegiatan with all but the given keys withheld, in its history too."""
-    withheld: dict[str, object] = {
-        name: info.get_default(call_default_factory=True)
-        for name, info in Kegiatan.model_fields.items()
-        if name not in keys
-    }
+    withheld = {name: default for name, default in _bawaan() if name not in keys}
     withheld["judul"] = kegiatan.judul if "judul" in keys else judul
     if "pimpinan" in withheld:
         withheld["pimpinan"] = ()
@@ -164,6 +167,13 @@ def _hanya(
         for row in kegiatan.perubahan
     )
     return kegiatan.model_copy(update=withheld)
+
+
+@cache
+def _bawaan() -> tuple[tuple[str, Any], ...]:
+    """Return every key of a kegiatan with the value of one that staff do not write."""
+    fields = Kegiatan.model_fields.items()
+    return tuple((name, info.get_default(call_default_factory=True)) for name, info in fields)
 
 
 def _semula(semula: KunciKegiatan, keys: frozenset[str]) -> KunciKegiatan:

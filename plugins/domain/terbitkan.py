@@ -44,7 +44,9 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
         id_: _lepas_tautan(_rujukan_publik(k, rujukan), hidden)
         for id_, k in sorted(kegiatan.items())
     }
-    siaran_publik = [_lepas_tautan(_siaran_publik(s, rujukan, lokal), hidden) for s in siaran]
+    siaran_publik = [
+        _lepas_tautan(_siaran_publik(s, arsip, rujukan, lokal), hidden) for s in siaran
+    ]
     saat = saat_semua(arsip)
     return Portal(
         instansi=instansi,
@@ -153,12 +155,14 @@ def _sambutan_publik(sambutan: Sambutan, rujukan: AbstractSet[str]) -> Sambutan:
     return sambutan if known else sambutan.model_copy(update={"kegiatan": None})
 
 
-def _siaran_publik(siaran: SiaranPers, rujukan: AbstractSet[str], lokal: datetime) -> SiaranPers:
+def _siaran_publik(
+    siaran: SiaranPers, arsip: Arsip, rujukan: AbstractSet[str], lokal: datetime
+) -> SiaranPers:
     """Return what the public may see of a release: no link, correction or coverage too early.
 
     Corrections stand newest first, coverage oldest first.
     """
-    public = tanpa_internal(siaran)
+    public: SiaranPers = arsip.umum.get(("siaran_pers", siaran.id)) or tanpa_internal(siaran)
     ralat = [r for r in public.ralat if r.pada <= lokal]
     pemuatan = [p for p in public.pemuatan if p.urutan[0] <= lokal]
     shown: dict[str, Any] = {
