@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from typing import NamedTuple
 
 from plugins.domain import alamat
@@ -138,7 +139,8 @@ class Lembar:
 
     def semua_bulan(self) -> list[date]:
         """Return the first day of every month that has a page."""
-        return [day for day in self.semua_hari() if day.day == 1]
+        first, last = (day.year * 12 + day.month - 1 for day in (self.pertama, self.terakhir))
+        return [date(n // 12, n % 12 + 1, 1) for n in range(first, last + 1)]
 
     def semua_pekan(self) -> list[date]:
         """Return the Monday of every week that has a page."""
@@ -167,7 +169,7 @@ class Lembar:
     def daftar(self, kejadian: Iterable[Kejadian]) -> Daftar:
         """Return some occurrences as a filtered schedule."""
         items = tuple(kejadian)
-        counts = Counter(d.replace(day=1) for one in items for d in one.hari[:1])
+        counts = Counter(one.kegiatan.tanggal_mulai.replace(day=1) for one in items)
         return Daftar(
             self.mendatang(items),
             tuple(_jumlah_bulan(month, counts[month]) for month in sorted(counts, reverse=True)),
@@ -175,17 +177,28 @@ class Lembar:
 
     def mendatang(self, kejadian: Iterable[Kejadian]) -> tuple[Hari, ...]:
         """Return the occurrences from today on, by day; what lasts stands on its next day."""
-        today = self.portal.hari_ini
-        until = today + timedelta(days=HARI_MENDATANG)
         days: dict[date, list[Kejadian]] = defaultdict(list)
         for one in kejadian:
-            ahead = [day for day in one.hari if day >= today]
-            if ahead and ahead[0] <= until:
-                days[ahead[0]].append(one)
+            if day := self._mendatang.get(one.id):
+                days[day].append(one)
         return tuple(self.hari(day, days[day]) for day in sorted(days))
+
+    @cached_property
+    def _mendatang(self) -> Mapping[str, date]:
+        """The next day of every occurrence that takes place soon, by its id."""
+        today = self.portal.hari_ini
+        found: dict[str, date] = {}
+        for day in _rentang(today, today + timedelta(days=HARI_MENDATANG)):
+            for one in self.portal.per_hari.get(day, ()):
+                found.setdefault(one.id, day)
+        return found
 
     def jumlah_bulan(self) -> tuple[JumlahBulan, ...]:
         """Return every month with its number of occurrences, newest first."""
+        return self._semua_jumlah
+
+    @cached_property
+    def _semua_jumlah(self) -> tuple[JumlahBulan, ...]:
         return tuple(
             _jumlah_bulan(month, len(self.portal.per_bulan.get(month, ())))
             for month in reversed(self.semua_bulan())

@@ -21,6 +21,8 @@ from plugins.domain.riwayat import catatan_status, tanda_status
 from plugins.domain.tulisan import hari_tanggal
 from plugins.keluaran.loading import load_portal
 
+_TANDA = str.maketrans("*_~`", "∗‗∼ʼ")
+
 
 def ralat(hari: Hari) -> bool:
     """Tell whether something changed after the day's schedule had gone out.
@@ -83,7 +85,7 @@ def _butir(instansi: Instansi, kegiatan: Kegiatan) -> str:
 
 def _bersih(text: str) -> str:
     """Keep a text from being read as mark-up."""
-    return text.translate({ord("*"): "∗", ord("_"): "‗", ord("~"): "∼", ord("`"): "ʼ"})
+    return text.translate(_TANDA)
 
 
 def wa_text(isi: Path, hari: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-from plugins.domain.instansi import Instansi, Sebagai
+from plugins.domain.instansi import Instansi, Jabatan, Pemegang, Sebagai
 from plugins.domain.kegiatan import (
     Berulang,
     HariPekan,
@@ -20,6 +20,8 @@ from plugins.domain.kegiatan import (
 )
 from plugins.domain.tulisan import daftar, hari, hari_tanggal, jam, rentang_tanggal, tanggal
 from plugins.domain.waktu import Zona
+
+_PUKUL = re.compile(r"(pukul )(\d\d\.\d\d(?:–\d\d\.\d\d)?)(.*)")
 
 
 def rentang(kegiatan: Kegiatan) -> str:
@@ -49,15 +51,16 @@ def waktu_kegiatan(kegiatan: Kegiatan, zona: Zona) -> str:
 def kapan(kegiatan: Kegiatan, zona: Zona) -> str:
     """Return days and hours: "Senin, 23 November 2026, pukul 10.00 WIB – selesai"."""
     hours = waktu_kegiatan(kegiatan, zona)
-    days = rentang_tanggal(kegiatan.tanggal_mulai, kegiatan.tanggal_selesai)
-    if kegiatan.tanggal_mulai == kegiatan.tanggal_selesai:
-        return f"{rentang(kegiatan)}, {hours}"
+    first, last = kegiatan.tanggal_mulai, kegiatan.tanggal_selesai
+    if first == last:
+        return f"{hari_tanggal(first)}, {hours}"
+    days = rentang_tanggal(first, last)
     return rentang(kegiatan) + hours.removeprefix(days) if hours.startswith(days) else hours
 
 
 def potongan_waktu(kalimat: str) -> tuple[str, str, str]:
     """Cut "pukul 08.00–10.00 WIB" after "pukul" and after the hours, which are set large."""
-    match = re.fullmatch(r"(pukul )(\d\d\.\d\d(?:–\d\d\.\d\d)?)(.*)", kalimat)
+    match = _PUKUL.fullmatch(kalimat)
     return (match[1], match[2], match[3]) if match else ("", kalimat, "")
 
 
@@ -134,23 +137,27 @@ def _di_zona(start: datetime, end: datetime | None, asal: Zona, zona: Zona) -> s
 
 
 def _lokal(kegiatan: Kegiatan) -> datetime:
-    return kegiatan.awal.replace(tzinfo=None)
+    assert isinstance(kegiatan.mulai, datetime)  # only what has an hour is asked for it
+    return kegiatan.mulai
 
 
 def sebutan_jabatan(instansi: Instansi, id_: str, pada: date) -> str:
     """Return an office as it was held on a date: "Wali Kota", or "Pj. Wali Kota"."""
-    office = instansi.jabatan_ber_id(id_)
-    holders = office.pemegang_pada(pada)
-    if holders and holders[0].sebagai is not Sebagai.DEFINITIF:
-        return f"{holders[0].sebagai}. {office.singkat}"
-    return office.singkat
+    return _sebutan(instansi.jabatan_ber_id(id_), pada)[0]
 
 
 def nama_pimpinan(instansi: Instansi, id_: str, pada: date) -> str:
     """Return office and holder on a date: "Wali Kota Ir. Cempaka Samudra, M.T."."""
-    name = instansi.jabatan_ber_id(id_).nama_pemegang(pada)
-    office = sebutan_jabatan(instansi, id_, pada)
-    return f"{office} {name}" if name else office
+    office, holder = _sebutan(instansi.jabatan_ber_id(id_), pada)
+    return f"{office} {holder.nama}" if holder else office
+
+
+def _sebutan(jabatan: Jabatan, pada: date) -> tuple[str, Pemegang | None]:
+    """Return an office as it was held on a date, and who held it."""
+    holder = next(iter(jabatan.pemegang_pada(pada)), None)
+    if holder and holder.sebagai is not Sebagai.DEFINITIF:
+        return f"{holder.sebagai}. {jabatan.singkat}", holder
+    return jabatan.singkat, holder
 
 
 def peran_serta(instansi: Instansi, pimpinan: Pimpinan, kegiatan: Kegiatan) -> str:
@@ -167,9 +174,10 @@ def peran_serta(instansi: Instansi, pimpinan: Pimpinan, kegiatan: Kegiatan) -> s
             words = "kehadiran belum pasti"
         case _:
             words = ""
-    role = f"({pimpinan.peran})" if pimpinan.peran else ""
+    if pimpinan.peran:
+        words = f"{words} ({pimpinan.peran})".lstrip()
     part = _bagian_waktu(pimpinan, kegiatan)
-    return ", ".join(x for x in (" ".join(filter(None, (words, role))), part) if x)
+    return f"{words}, {part}" if words and part else words or part
 
 
 def kalimat_pimpinan(instansi: Instansi, pimpinan: Pimpinan, kegiatan: Kegiatan) -> str:

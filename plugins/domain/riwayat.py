@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from plugins.domain.instansi import Instansi
 from plugins.domain.kalimat import diwakili, kapan, nama_tempat, sebutan_jabatan, waktu_kegiatan
@@ -37,9 +38,14 @@ class Riwayat:
 def tanda_status(kegiatan: Kegiatan) -> tuple[TandaStatus, ...]:
     """Return the labels of a kegiatan; none for one that goes on as announced."""
     status = kegiatan.status
+    goes_on = status in (Status.TERJADWAL, Status.TENTATIF)
+    return _tanda(status, goes_on and any(_isi_jadwal(row) for row in kegiatan.berita))
+
+
+@cache
+def _tanda(status: Status, berubah: bool) -> tuple[TandaStatus, ...]:
     labels = [] if status is Status.TERJADWAL else [TandaStatus(status.value, kata(status))]
-    moved = any(_isi_jadwal(row) for row in kegiatan.berita)
-    if moved and status in (Status.TERJADWAL, Status.TENTATIF):
+    if berubah:
         labels.append(TandaStatus("perubahan", "Perubahan jadwal"))
     return tuple(labels)
 

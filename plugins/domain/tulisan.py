@@ -49,7 +49,7 @@ def rentang_tanggal(a: date, b: date) -> str:
 
 def jam(t: datetime) -> str:
     """Return "08.00"."""
-    return f"{t:%H.%M}"
+    return f"{t.hour:02}.{t.minute:02}"
 
 
 def pukul(mulai: datetime, selesai: datetime | None, zona: Zona) -> str:

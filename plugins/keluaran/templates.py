@@ -2,50 +2,50 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Callable, Mapping, MutableMapping
-from functools import partial
+import shutil
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plugins.domain import alamat, kalimat, kata, riwayat, tulisan
 from plugins.domain.instansi import Instansi
+from plugins.keluaran.jinja import PlainEnvironment
+from plugins.keluaran.sekali import Sekali
+
+_ENGINE = ("jinja.py", "sekali.py", "templates.py")
+"""The modules beside this one that decide what a template is compiled to."""
 
 _ROOT_LINK = re.compile(r'(<a href=")(/[^"]*")')
 
 
-class _Environment(Environment):
-    """Jinja's environment, with one plain mapping of globals for all templates.
-
-    Jinja gives each template a chain of two, for globals of its own, which none has; looking
-    through it cost a fifth of the time of every page with macros.
-    """
-
-    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """Return the environment's globals themselves."""
-        return super().make_globals(d) if d else self.globals
-
-
 def environment(
-    templates: Path, instansi: Instansi, siteurl: str, globals_: Mapping[str, Any]
+    templates: Path,
+    instansi: Instansi,
+    siteurl: str,
+    globals_: Mapping[str, Any],
+    cache: Path | None = None,
 ) -> Environment:
     """Return the environment of all pages.
 
     `siteurl` stands before every link: empty for a preview, the public URL for publication.
+    `cache` is a folder for compiled templates: without it, every build compiles its own.
     """
-    env = _Environment(
+    env = PlainEnvironment(
         loader=FileSystemLoader(templates),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        extensions=["jinja2.ext.do"],
-        # A build reads each template once; asking the disk at every page costs a tenth of it.
-        auto_reload=False,
+        extensions=["jinja2.ext.do", Sekali],
+        bytecode_cache=_compiled(cache) if cache else None,
     )
     env.globals |= {"i": instansi, "alamat": alamat, "situs": instansi.situs}
     env.globals |= {**_phrases(instansi), **globals_}
@@ -53,11 +53,21 @@ def environment(
     return env
 
 
+def _compiled(cache: Path) -> FileSystemBytecodeCache:
+    """Return where compiled templates are kept: anew when what compiles them has changed."""
+    modules = (Path(__file__).with_name(name).read_bytes() for name in _ENGINE)
+    digest = hashlib.blake2b(version("jinja2").encode() + b"".join(modules), digest_size=8)
+    folder = cache / "templat" / digest.hexdigest()
+    if not folder.exists():
+        shutil.rmtree(folder.parent, ignore_errors=True)
+        folder.mkdir(parents=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
 def _phrases(instansi: Instansi) -> dict[str, Callable[..., Any]]:
     """Return the functions that word times, leaders and changes, bound to the unit."""
     of_unit = (
         kalimat.sebutan_jabatan,
-        kalimat.nama_pimpinan,
         kalimat.peran_serta,
         kalimat.kalimat_pimpinan,
         riwayat.riwayat,
@@ -80,6 +90,7 @@ def _phrases(instansi: Instansi) -> dict[str, Callable[..., Any]]:
         **{f.__name__: partial(f, instansi) for f in of_unit},
         **{f.__name__: partial(f, zona=instansi.zona) for f in of_zone},
         **{f.__name__: f for f in plain},
+        "nama_pimpinan": lru_cache(1024)(partial(kalimat.nama_pimpinan, instansi)),
     }
 
 
@@ -105,4 +116,20 @@ def _filters(siteurl: str) -> dict[str, Callable[..., Any]]:
         tulisan.daftar,
     )
     named: dict[str, Callable[..., Any]] = {f.__name__: f for f in words}
-    return {"u": link, "isi": body, **named}
+    return {"u": link, "isi": body, "letak": letak, "setingkat": setingkat, **named}
+
+
+def letak(url: str, tautan: Sequence[str]) -> str:
+    """Return what a menu must know of a page: its url if that is among the links, or else "…".
+
+    Below a link, the dots follow that link: all pages there look the same in the menu.
+    """
+    if url in tautan:
+        return url
+    return max(filter(url.startswith, tautan), key=len, default="") + "…"
+
+
+def setingkat(html: Markup, tingkat: int) -> Markup:
+    """Give the headings of a kept part, which are written <h0>, their level on this page."""
+    level = str.replace(html, "<h0", f"<h{tingkat}")
+    return Markup(level.replace("</h0", f"</h{tingkat}"))  # noqa: S704  markup as before
