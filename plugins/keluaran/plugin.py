@@ -52,6 +52,7 @@ def prepare(pelican: Pelican) -> None:
         portal.instansi,
         siteurl,
         {"aset": aset.url, "foto": aset.foto, "menu": menus(portal.halaman)},
+        lemari.folder / "templat",
     )
 
 

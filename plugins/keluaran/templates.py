@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
-import shutil
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache, partial
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +16,6 @@ from plugins.domain.instansi import Instansi
 from plugins.keluaran.jinja import PlainEnvironment
 from plugins.keluaran.sekali import Sekali
 
-_ENGINE = ("jinja.py", "sekali.py", "templates.py")
 """The modules beside this one that decide what a template is compiled to."""
 
 _ROOT_LINK = re.compile(r'(<a href=")(/[^"]*")')
@@ -35,7 +31,8 @@ def environment(
     """Return the environment of all pages.
 
     `siteurl` stands before every link: empty for a preview, the public URL for publication.
-    `cache` is a folder for compiled templates: without it, every build compiles its own.
+    `cache` is a folder for compiled templates, of this version of the engine only: without it,
+    every build compiles its own.
     """
     env = PlainEnvironment(
         loader=FileSystemLoader(templates),
@@ -54,14 +51,9 @@ def environment(
 
 
 def _compiled(cache: Path) -> FileSystemBytecodeCache:
-    """Return where compiled templates are kept: anew when what compiles them has changed."""
-    modules = (Path(__file__).with_name(name).read_bytes() for name in _ENGINE)
-    digest = hashlib.blake2b(version("jinja2").encode() + b"".join(modules), digest_size=8)
-    folder = cache / "templat" / digest.hexdigest()
-    if not folder.exists():
-        shutil.rmtree(folder.parent, ignore_errors=True)
-        folder.mkdir(parents=True)
-    return FileSystemBytecodeCache(str(folder))
+    """Return where compiled templates are kept."""
+    cache.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(cache))
 
 
 def _phrases(instansi: Instansi) -> dict[str, Callable[..., Any]]:

@@ -54,14 +54,13 @@ class Lemari:
     """All shelves of one version of the engine; those of other versions are thrown away."""
 
     def __init__(self, folder: Path, versi: bytes) -> None:
-        self._folder = folder / versi.hex()
+        self.folder = folder / versi.hex()
         self._rak: dict[str, Rak] = {}
-        self._lain = folder
 
     def rak(self, nama: str, *versi: bytes) -> Rak:
         """Return a shelf; its values hold for the given digests only."""
         if nama not in self._rak:
-            path = self._folder / f"{nama.replace('/', '-')}.pickle"
+            path = self.folder / f"{nama.replace('/', '-')}.pickle"
             self._rak[nama] = Rak(path, sidik(*versi))
         return self._rak[nama]
 
@@ -69,9 +68,9 @@ class Lemari:
         """Write every shelf that was opened, and delete what is of no more use."""
         for rak in self._rak.values():
             rak.simpan()
-        if self._lain.is_dir():
-            for entry in os.scandir(self._lain):
-                if entry.name != self._folder.name:
+        if self.folder.is_dir():
+            for entry in os.scandir(self.folder.parent):
+                if entry.name != self.folder.name:
                     shutil.rmtree(entry.path, ignore_errors=True)
 
 

@@ -14,7 +14,6 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from jinja2.exceptions import UndefinedError
 from markupsafe import Markup, escape
 
-from plugins.keluaran import templates
 from plugins.keluaran.jinja import PlainEnvironment
 from plugins.keluaran.templates import environment
 from tests import builders
@@ -92,17 +91,3 @@ def test_a_template_that_changed_is_compiled_anew(tmp_path: Path) -> None:
     assert _env(tmp_path).get_template("a.html").render() == "lama"
     path.write_text("baru")
     assert _env(tmp_path).get_template("a.html").render() == "baru"
-
-
-def test_another_engine_uses_no_template_that_this_one_compiled(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "a.html").write_text("a")
-    _env(tmp_path).get_template("a.html")
-    [before] = (tmp_path / "cache/templat").iterdir()
-    assert list(before.iterdir())
-    monkeypatch.setattr(templates, "version", lambda _name: "99")
-    _env(tmp_path)
-    [after] = (tmp_path / "cache/templat").iterdir()
-    assert after != before
-    assert not list(after.iterdir())

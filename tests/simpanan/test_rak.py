@@ -1,0 +1,89 @@
+"""What is kept is found again for the same key and version, and never otherwise."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.simpanan.rak import Lemari, Rak
+from plugins.simpanan.sidik import sidik
+
+VERSI = sidik("versi")
+PLAIN = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text() | st.binary(),
+    lambda inner: st.lists(inner).map(tuple) | st.lists(inner),
+)
+
+
+def rak(folder: Path, versi: bytes = VERSI) -> Rak:
+    return Rak(folder / "a.pickle", versi)
+
+
+def isi(folder: Path, **values: int) -> None:
+    shelf = rak(folder)
+    for nama, nilai in values.items():
+        shelf.taruh(nama, "kunci", nilai)
+    shelf.simpan()
+
+
+def test_what_was_kept_is_found_by_its_key(tmp_path: Path) -> None:
+    isi(tmp_path, a=1)
+    assert rak(tmp_path).ambil("a", "kunci") == 1
+    assert rak(tmp_path).ambil("a", "lain") is None
+
+
+def test_another_version_finds_nothing(tmp_path: Path) -> None:
+    isi(tmp_path, a=1)
+    assert rak(tmp_path, sidik("lain")).ambil("a", "kunci") is None
+
+
+def test_what_a_build_does_not_ask_for_is_forgotten(tmp_path: Path) -> None:
+    isi(tmp_path, a=1, b=2)
+    shelf = rak(tmp_path)
+    shelf.ambil("a", "kunci")
+    shelf.simpan()
+    assert rak(tmp_path).ambil("b", "kunci") is None
+    assert rak(tmp_path).ambil("a", "kunci") == 1
+
+
+def test_an_unchanged_shelf_is_not_written_again(tmp_path: Path) -> None:
+    isi(tmp_path, a=1)
+    before = (tmp_path / "a.pickle").stat().st_mtime_ns
+    shelf = rak(tmp_path)
+    shelf.ambil("a", "kunci")
+    shelf.simpan()
+    assert (tmp_path / "a.pickle").stat().st_mtime_ns == before
+
+
+@pytest.mark.parametrize("size", [0, 10, 40, -1])
+def test_a_shelf_that_was_not_written_to_its_end_is_empty(tmp_path: Path, size: int) -> None:
+    isi(tmp_path, a=1)
+    path = tmp_path / "a.pickle"
+    path.write_bytes(path.read_bytes()[:size])
+    assert rak(tmp_path).ambil("a", "kunci") is None
+
+
+def test_the_shelves_of_another_engine_are_thrown_away(tmp_path: Path) -> None:
+    for versi in (sidik("lama"), sidik("baru")):
+        lemari = Lemari(tmp_path / "simpanan", versi)
+        lemari.rak("a").taruh("a", 1, 1)
+        lemari.simpan()
+    assert [path.name for path in (tmp_path / "simpanan").iterdir()] == [sidik("baru").hex()]
+
+
+@given(PLAIN)
+def test_equal_values_have_equal_digests(value: object) -> None:
+    again = eval(repr(value))  # noqa: S307  a copy that shares nothing with the value
+    assert sidik(value) == sidik(again)
+
+
+@given(PLAIN, PLAIN)
+def test_other_values_have_other_digests(one: object, other: object) -> None:
+    if repr(one) != repr(other):
+        assert sidik(one) != sidik(other)
+
+
+def test_an_object_has_no_digest() -> None:
+    with pytest.raises(ValueError, match="unmarshallable"):
+        sidik(object())
