@@ -16,7 +16,8 @@ _MESIN = re.compile(
     r"/agenda/(hari-ini/|besok/|\d{4}/((0[1-9]|1[0-2])/(\d{2}/(wa\.txt)?)?)?|pekan/(\d{4}-W\d{2}/)?"
     r"|pimpinan/|jenis/|kegiatan/)?"
     r"|/kalender/(semua|pimpinan/[a-z0-9-]+|jenis/[a-z0-9-]+|arsip/\d{4})\.ics"
-    r"|/umpan/(siaran-pers|jenis/[a-z0-9-]+)\.(rss|atom)\.xml"
+    r"|/umpan/((siaran-pers|perubahan-agenda|(jenis|pimpinan|topik)/[a-z0-9-]+)"
+    r"\.((rss|atom)\.xml|json))?"
     r"|/siaran-pers/(\d{4}/|jenis/([a-z-]+/)?|topik/)?|/sambutan/(\d{4}/)?|/layanan/"
     r"|/iku/(\d{4}(\.csv|/(tw-[1-4]/)?))?|/langganan/|/|/sitemap\.xml",
     re.ASCII,

@@ -69,8 +69,7 @@ class Aset:
 
     def foto(self, berkas: str) -> FotoTerbit:
         """Return how a photo is shown."""
-        variants = self._varian[berkas]
-        largest = max(variants, key=lambda v: (v.bentuk == "jpeg", v.lebar))
+        variants, largest = self._varian[berkas], self._terbesar(berkas)
         return FotoTerbit(
             lebar=largest.lebar,
             tinggi=largest.tinggi,
@@ -78,6 +77,14 @@ class Aset:
             srcset_jpeg=self._srcset(variants, "jpeg"),
             srcset_webp=self._srcset(variants, "webp"),
         )
+
+    def ukuran_foto(self, berkas: str) -> int:
+        """Return the length in bytes of what a photo's URL serves."""
+        return self._tersimpan(self._terbesar(berkas)).stat().st_size
+
+    def ukuran_berkas(self, nama: str) -> int:
+        """Return the length in bytes of a document of content/berkas."""
+        return (self._content / "berkas" / nama).stat().st_size
 
     def theme_files(self) -> Iterator[tuple[str, bytes]]:
         """Yield the theme's files with their URLs."""
@@ -88,7 +95,7 @@ class Aset:
         """Yield the photos' variants with their URLs."""
         for variants in self._varian.values():
             for variant in variants:
-                yield f"/foto/{variant.nama}", self._encoded(variant)
+                yield f"/foto/{variant.nama}", self._tersimpan(variant).read_bytes()
 
     @cached_property
     def _varian(self) -> dict[str, tuple[Varian, ...]]:
@@ -99,15 +106,18 @@ class Aset:
         prefix = f"{self._siteurl}/foto/"
         return ", ".join(f"{prefix}{v.nama} {v.lebar}w" for v in variants if v.bentuk == bentuk)
 
-    def _encoded(self, variant: Varian) -> bytes:
+    def _terbesar(self, berkas: str) -> Varian:
+        return max(self._varian[berkas], key=lambda v: (v.bentuk == "jpeg", v.lebar))
+
+    def _tersimpan(self, variant: Varian) -> Path:
+        """Return the file in the cache that holds a variant, made when it is not there yet."""
         cached = self._cache / variant.nama
         if cached.exists():
-            return cached.read_bytes()
+            return cached
         data = encode(variant.sumber, variant.lebar, variant.tinggi, variant.bentuk)
         self._cache.mkdir(parents=True, exist_ok=True)
         cached.with_suffix(".baru").write_bytes(data)
-        cached.with_suffix(".baru").rename(cached)
-        return data
+        return cached.with_suffix(".baru").rename(cached)
 
 
 def encode(path: Path, lebar: int, tinggi: int, bentuk: str) -> bytes:

@@ -192,6 +192,8 @@ def test_the_text_of_one_occurrence_becomes_safe_html_too(isi: Path) -> None:
         ("/agenda/pimpinan/walikota/", "/agenda/pimpinan/walikota/"),
         ("/agenda/2026/11/23/", "/agenda/2026/11/23/"),
         ("/kalender/semua.ics", "/kalender/semua.ics"),
+        ("/umpan/perubahan-agenda.atom.xml", "/umpan/perubahan-agenda.atom.xml"),
+        ("/umpan/pimpinan/sekda.json", "/umpan/pimpinan/sekda.json"),
         ("/iku/2026/tw-4/", "/iku/2026/tw-4/"),
         ("#jadwal", "#jadwal"),
     ],
