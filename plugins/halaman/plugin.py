@@ -32,8 +32,8 @@ class HalamanGenerator(Generator):
             alamat.LANGGANAN,
             "halaman/langganan.html",
             judul="Langganan",
-            deskripsi="Cara menerima agenda di kalender dan siaran pers di pembaca umpan.",
-            hal=langganan(portal),
+            deskripsi="Cara menerima agenda, perubahannya, dan siaran pers di aplikasi Anda.",
+            hal=langganan(portal.instansi, {day.year for day in portal.per_hari}),
         )
 
 

@@ -74,7 +74,7 @@ class SiaranPersGenerator(Generator):
             diubah=self._diubah(kumpulan.siaran),
             kumpulan=kumpulan,
             bulan=tampilan.per_bulan(kumpulan.siaran),
-            umpan=JENIS in remah,
+            umpan=remah[0].judul.lower() if remah else None,
             telusur=telusur,
         )
 
