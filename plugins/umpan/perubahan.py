@@ -7,7 +7,7 @@ when more happens later: that is an entry of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import nlargest
@@ -26,7 +26,8 @@ from plugins.domain.kalimat import (
 )
 from plugins.domain.kata import kata
 from plugins.domain.kegiatan import Kegiatan, Kehadiran, Pimpinan, Status
-from plugins.domain.portal import Portal, jabatan_terlibat
+from plugins.domain.perulangan import Kejadian
+from plugins.domain.portal import jabatan_terlibat
 from plugins.domain.riwayat import riwayat, waktu_gugur
 from plugins.umpan.butir import Butir, Kategori
 from plugins.umpan.tampilan import TAHUN_TAG
@@ -49,22 +50,28 @@ class Berita:
     kegiatan: Kegiatan
 
 
-def berita_terbaru(portal: Portal) -> tuple[Berita, ...]:
+def berita_terbaru(
+    kegiatan: Iterable[Kegiatan],
+    per_kegiatan: Mapping[str, tuple[Kejadian, ...]],
+    sekarang: datetime,
+) -> tuple[Berita, ...]:
     """Return the newest news, newest first; what is dated later than now is not news yet."""
-    lokal = portal.sekarang.replace(tzinfo=None)
-    known = (one for one in _semua(portal) if one.pada <= lokal)
+    lokal = sekarang.replace(tzinfo=None)
+    known = (one for one in _semua(kegiatan, per_kegiatan) if one.pada <= lokal)
     return tuple(nlargest(TERBARU, known, key=attrgetter("pada", "id", "baris")))
 
 
-def _semua(portal: Portal) -> Iterator[Berita]:
-    for kegiatan in portal.kegiatan.values():
-        yield from _berita(kegiatan.id, kegiatan)
-        if kegiatan.berulang is None:
+def _semua(
+    kegiatan: Iterable[Kegiatan], per_kegiatan: Mapping[str, tuple[Kejadian, ...]]
+) -> Iterator[Berita]:
+    for own in kegiatan:
+        yield from _berita(own.id, own)
+        if own.berulang is None:
             continue
-        series = {row.pada for row in kegiatan.perubahan}
-        for one in portal.per_kegiatan.get(kegiatan.id, ()):
-            own = _berita(one.id, one.kegiatan)
-            yield from (b for b in own if not b.baru and b.pada not in series)
+        series = {row.pada for row in own.perubahan}
+        for one in per_kegiatan.get(own.id, ()):
+            news = _berita(one.id, one.kegiatan)
+            yield from (b for b in news if not b.baru and b.pada not in series)
 
 
 def _berita(id_: str, kegiatan: Kegiatan) -> Iterator[Berita]:

@@ -33,11 +33,14 @@ class UmpanGenerator(Generator):
         """Write each document of each feed."""
         portal, instansi, aset = self.portal, self.portal.instansi, self.settings["ASET"]
         releases = {s.id: butir_siaran(s, instansi, aset) for s in portal.siaran_pers}
-        for one in dokumen_siaran(portal):
+        for one in dokumen_siaran(instansi, portal.siaran_pers):
             writer.emit(one.url, tulis(one, [releases[s.id] for s in one.isi]))
-        for news in dokumen(umpan_perubahan(instansi), berita_terbaru(portal)):
-            writer.emit(news.url, tulis(news, [butir_perubahan(b, instansi) for b in news.isi]))
-        _folder(writer, [umpan_perubahan(instansi), *(umpan for umpan, _ in umpan_siaran(portal))])
+        changes = umpan_perubahan(instansi)
+        news = berita_terbaru(portal.kegiatan.values(), portal.per_kegiatan, portal.sekarang)
+        for each in dokumen(changes, news):
+            writer.emit(each.url, tulis(each, [butir_perubahan(b, instansi) for b in each.isi]))
+        feeds = (umpan for umpan, _ in umpan_siaran(instansi, portal.siaran_pers))
+        _folder(writer, [changes, *feeds])
 
 
 def tulis(dokumen: Dokumen[Any], butir: Sequence[Butir]) -> bytes:

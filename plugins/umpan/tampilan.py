@@ -8,7 +8,6 @@ from functools import partial
 
 from plugins.domain import alamat
 from plugins.domain.instansi import Instansi
-from plugins.domain.portal import Portal
 from plugins.domain.siaran_pers import JenisSiaran, SiaranPers
 from plugins.umpan.arsip import jilid
 from plugins.umpan.umpan import Dokumen, Umpan, dokumen
@@ -21,16 +20,15 @@ MENIT_PERUBAHAN = 15
 Isi = tuple[SiaranPers, ...]
 
 
-def dokumen_siaran(portal: Portal) -> Iterator[Dokumen[SiaranPers]]:
-    """Yield every file of the feeds of releases, the empty ones too."""
-    for umpan, siaran in umpan_siaran(portal):
+def dokumen_siaran(instansi: Instansi, semua: Isi) -> Iterator[Dokumen[SiaranPers]]:
+    """Yield every file of the feeds of releases (newest first), the empty ones too."""
+    for umpan, siaran in umpan_siaran(instansi, semua):
         yield from dokumen(umpan, siaran, jilid(siaran))
 
 
-def umpan_siaran(portal: Portal) -> Iterator[tuple[Umpan, Isi]]:
+def umpan_siaran(instansi: Instansi, semua: Isi) -> Iterator[tuple[Umpan, Isi]]:
     """Yield the feeds of all releases, and by kind, office and topic, newest first in each."""
-    semua, instansi = portal.siaran_pers, portal.instansi
-    make = partial(_umpan, instansi, awal=_awal(portal))
+    make = partial(_umpan, instansi, awal=_awal(instansi, semua))
     yield make(alamat.umpan_siaran, alamat.SIARAN_PERS, "Semua siaran"), semua
     for kind in JenisSiaran:
         own = tuple(s for s in semua if s.jenis is kind)
@@ -86,8 +84,8 @@ def _umpan(
     )
 
 
-def _awal(portal: Portal) -> datetime:
+def _awal(instansi: Instansi, semua: Isi) -> datetime:
     """Return the time of an empty feed: the oldest release of any kind, never the clock."""
-    zone = portal.instansi.zona.tz
-    times = (s.terbit.replace(tzinfo=zone) for s in portal.siaran_pers)
+    zone = instansi.zona.tz
+    times = (s.terbit.replace(tzinfo=zone) for s in semua)
     return min(times, default=datetime(TAHUN_TAG, 1, 1, tzinfo=zone))

@@ -43,7 +43,8 @@ def atom(dokumen: Dokumen[Any], butir: Sequence[Butir]) -> bytes:
         if url:
             _link(feed, umpan.situs + url, rel, "application/atom+xml")
     for one in butir:
-        _entry(feed, one)
+        # Not every reader looks for it above the entries.
+        _entry(feed, one).author({"name": bersih(umpan.penulis)})
     data: bytes = feed.atom_str(pretty=True)
     return data
 

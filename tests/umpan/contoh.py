@@ -71,15 +71,16 @@ def berkas(site: Portal) -> dict[str, bytes]:
     """Return every file of the feeds of releases by its URL."""
     return {
         one.url: tulis(one, [butir_siaran(s, site.instansi, MediaContoh()) for s in one.isi])
-        for one in dokumen_siaran(site)
+        for one in dokumen_siaran(site.instansi, site.siaran_pers)
     }
 
 
 def berkas_perubahan(site: Portal) -> dict[str, bytes]:
     """Return every form of the feed of changes by its URL."""
+    news = berita_terbaru(site.kegiatan.values(), site.per_kegiatan, site.sekarang)
     return {
         one.url: tulis(one, [butir_perubahan(b, site.instansi) for b in one.isi])
-        for one in dokumen(umpan_perubahan(site.instansi), berita_terbaru(site))
+        for one in dokumen(umpan_perubahan(site.instansi), news)
     }
 
 
