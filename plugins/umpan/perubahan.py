@@ -34,6 +34,11 @@ from plugins.umpan.tampilan import TAHUN_TAG
 from plugins.umpan.umpan import TERBARU
 
 BARU = "Agenda baru"
+GUGUR = {
+    Status.DITUNDA: "Jadwal baru belum ditetapkan",
+    Status.DIBATALKAN: "Kegiatan ini tidak jadi digelar",
+    Status.DICABUT: "Agenda ini ditarik karena keliru dan tidak berlaku lagi",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +160,9 @@ def _berubah(then: Kegiatan, instansi: Instansi) -> tuple[str, str]:
 
 def _kini(then: Kegiatan, instansi: Instansi) -> str:
     """Return what holds from now on; of leaders only where they are what changed."""
-    if then.status is Status.DICABUT:
-        return "Agenda ini ditarik karena keliru dan tidak berlaku lagi"
     planned = _jadwal(then, instansi)
     if waktu_gugur(then):
-        postponed = then.status is Status.DITUNDA
-        open_ = "Jadwal baru belum ditetapkan" if postponed else "Kegiatan ini tidak jadi digelar"
-        return f"{open_}. Sedianya {planned}"
+        return f"{GUGUR[then.status]}. Sedianya {planned}"
     keys = then.perubahan[-1].semula.model_fields_set
     if "pimpinan" not in keys:
         return f"Kini {planned}"

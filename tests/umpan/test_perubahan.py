@@ -138,7 +138,8 @@ def test_withdrawn_kegiatan_tells_nothing_of_what_it_was() -> None:
 
     assert item["title"] == "Dicabut: Agenda dicabut (Senin, 23 November 2026)"
     assert item["summary"] == (
-        "Agenda ini ditarik karena keliru dan tidak berlaku lagi. Alasan: cuaca."
+        "Agenda ini ditarik karena keliru dan tidak berlaku lagi. Sedianya Senin, 23 November "
+        "2026, pukul 10.00 WIB – selesai. Alasan: cuaca."
     )
 
 
