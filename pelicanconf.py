@@ -33,6 +33,7 @@ PLUGINS = [
     "plugins.beranda",
     "plugins.agenda",
     "plugins.kalender",
+    "plugins.qr",
     "plugins.siaran_pers",
     "plugins.umpan",
     "plugins.sambutan",

@@ -17,7 +17,8 @@ _MESIN = re.compile(
     r"|pimpinan/|jenis/|kegiatan/)?"
     r"|/kalender/(semua|tanpa-batal|pimpinan/[a-z0-9-]+|jenis/[a-z0-9-]+|arsip/\d{4})\.ics"
     r"|/kalender/arsip/\d{4}/"
-    r"|/umpan/(siaran-pers|jenis/[a-z0-9-]+)\.(rss|atom)\.xml"
+    r"|/umpan/((siaran-pers|perubahan-agenda|(jenis|pimpinan|topik)/[a-z0-9-]+)"
+    r"\.((rss|atom)\.xml|json))?"
     r"|/siaran-pers/(\d{4}/|jenis/([a-z-]+/)?|topik/)?|/sambutan/(\d{4}/)?|/layanan/"
     r"|/iku/(\d{4}(\.csv|/(tw-[1-4]/)?))?|/langganan/|/|/sitemap\.xml",
     re.ASCII,

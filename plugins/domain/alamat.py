@@ -130,6 +130,11 @@ def daftar_arsip(year: int) -> str:
     return f"{ARSIP_KALENDER}{year}/"
 
 
+def kalender_qr(kalender: str) -> str:
+    """Return the QR code of a calendar, which lies beside it."""
+    return f"{kalender.removesuffix('.ics')}.svg"
+
+
 def siaran(id_: str) -> str:
     """Return a release's page; the id is year/slug."""
     return f"/siaran-pers/{id_}/"
@@ -151,13 +156,37 @@ def siaran_topik(id_: str) -> str:
 
 
 def umpan_siaran(bentuk: str) -> str:
-    """Return the feed of all releases; the form is rss or atom."""
-    return f"/umpan/siaran-pers.{bentuk}.xml"
+    """Return the feed of all releases; the form is rss, atom or json."""
+    return _umpan("siaran-pers", bentuk)
 
 
 def umpan_jenis(id_: str, bentuk: str) -> str:
-    """Return the feed of a kind of release; the form is rss or atom."""
-    return f"/umpan/jenis/{id_}.{bentuk}.xml"
+    """Return the feed of a kind of release."""
+    return _umpan(f"jenis/{id_}", bentuk)
+
+
+def umpan_pimpinan(jabatan: str, bentuk: str) -> str:
+    """Return the feed of the releases that an office has a part in."""
+    return _umpan(f"pimpinan/{jabatan}", bentuk)
+
+
+def umpan_topik(id_: str, bentuk: str) -> str:
+    """Return the feed of the releases on a topic."""
+    return _umpan(f"topik/{id_}", bentuk)
+
+
+def umpan_perubahan(bentuk: str) -> str:
+    """Return the feed of what is new and what changed in the schedule."""
+    return _umpan("perubahan-agenda", bentuk)
+
+
+def umpan_arsip(atom: str, nama: str) -> str:
+    """Return an archive of an Atom feed, by its name; ids have no dot, so no feed is called so."""
+    return f"{atom.removesuffix('.atom.xml')}.{nama}.atom.xml"
+
+
+def _umpan(nama: str, bentuk: str) -> str:
+    return f"{UMPAN}{nama}.json" if bentuk == "json" else f"{UMPAN}{nama}.{bentuk}.xml"
 
 
 def sambutan(id_: str) -> str:

@@ -90,6 +90,8 @@ def kegiatan_publik(arsip: Arsip, sekarang: datetime) -> tuple[dict[str, Kegiata
             )
             is not None
         ]
+        if k.tayang is not None:
+            tampil, own = _setelah_embargo(tampil, own, _diumumkan(k, arsip.instansi))
         if own and k.setelah_selesai:
             last = max(one.tanggal for one in own)
             tampil = _sampai(tampil, last)
@@ -98,6 +100,24 @@ def kegiatan_publik(arsip: Arsip, sekarang: datetime) -> tuple[dict[str, Kegiata
             kegiatan[k.id] = tampil
             public += own
     return kegiatan, public
+
+
+def _diumumkan(kegiatan: Kegiatan, instansi: Instansi) -> datetime:
+    """Return when the public could first read of a kegiatan: not before its embargo ended."""
+    end = kegiatan.akhir.astimezone(instansi.zona.tz).replace(tzinfo=None)
+    free = kegiatan.tayang if isinstance(kegiatan.tayang, datetime) else end
+    return max(kegiatan.diumumkan or free, free)
+
+
+def _setelah_embargo(
+    kegiatan: Kegiatan, kejadian: list[Kejadian], diumumkan: datetime
+) -> tuple[Kegiatan, list[Kejadian]]:
+    """Return a kegiatan and its occurrences as announced when the embargo on the first ended."""
+    if kegiatan.status is Status.DICABUT:  # when it was announced is withheld with the rest
+        return kegiatan, kejadian
+    update = {"diumumkan": diumumkan}
+    own = [one.dengan(one.kegiatan.model_copy(update=update)) for one in kejadian]
+    return kegiatan.model_copy(update=update), own
 
 
 def _sampai(kegiatan: Kegiatan, last: date) -> Kegiatan:

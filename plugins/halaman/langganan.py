@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from plugins.domain import alamat
-from plugins.domain.portal import Portal
+from plugins.domain.instansi import Instansi
 from plugins.domain.siaran_pers import JenisSiaran
 
 
@@ -20,11 +22,12 @@ class Kalender:
 
 @dataclass(frozen=True, slots=True)
 class Umpan:
-    """A feed in its two forms."""
+    """A feed in its three forms."""
 
     nama: str
     rss: str
     atom: str
+    json: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +35,23 @@ class Langganan:
     """Everything that can be subscribed to, and the years to download."""
 
     semua: Kalender
+    tanpa_batal: Kalender
     jabatan: tuple[Kalender, ...]
     jenis: tuple[Kalender, ...]
     arsip: tuple[Kalender, ...]
-    umpan: tuple[Umpan, ...]
+    perubahan: Umpan
+    siaran: tuple[Umpan, ...]
+    siaran_jabatan: tuple[Umpan, ...]
+    siaran_topik: tuple[Umpan, ...]
 
 
-def langganan(portal: Portal) -> Langganan:
-    """Return what the subscribe page offers."""
-    instansi = portal.instansi
-    years = sorted({day.year for day in portal.per_hari}, reverse=True)
+def langganan(instansi: Instansi, tahun: Iterable[int]) -> Langganan:
+    """Return what the subscribe page offers; the years are those that have an archive."""
     return Langganan(
         semua=Kalender("Semua agenda pimpinan", alamat.KALENDER_SEMUA, alamat.AGENDA),
+        tanpa_batal=Kalender(
+            "Semua agenda tanpa yang batal", alamat.KALENDER_TANPA_BATAL, alamat.AGENDA
+        ),
         jabatan=tuple(
             Kalender(f"Agenda {j.nama}", alamat.kalender_pimpinan(j.id), alamat.pimpinan(j.id))
             for j in instansi.jabatan
@@ -53,13 +61,23 @@ def langganan(portal: Portal) -> Langganan:
             for j in instansi.jenis_kegiatan
         ),
         arsip=tuple(
-            Kalender(f"Agenda {y}", alamat.kalender_arsip(y), alamat.tahun(y)) for y in years
+            Kalender(f"Agenda {y}", alamat.daftar_arsip(y), alamat.tahun(y))
+            for y in sorted(tahun, reverse=True)
         ),
-        umpan=(
-            Umpan("Semua siaran", alamat.umpan_siaran("rss"), alamat.umpan_siaran("atom")),
-            *(
-                Umpan(j.nama, alamat.umpan_jenis(j, "rss"), alamat.umpan_jenis(j, "atom"))
-                for j in JenisSiaran
-            ),
+        perubahan=_umpan("Perubahan agenda", alamat.umpan_perubahan),
+        siaran=(
+            _umpan("Semua siaran", alamat.umpan_siaran),
+            *(_umpan(j.nama, partial(alamat.umpan_jenis, j)) for j in JenisSiaran),
+        ),
+        siaran_jabatan=tuple(
+            _umpan(f"Siaran {j.nama}", partial(alamat.umpan_pimpinan, j.id))
+            for j in instansi.jabatan
+        ),
+        siaran_topik=tuple(
+            _umpan(t.nama, partial(alamat.umpan_topik, t.id)) for t in instansi.topik
         ),
     )
+
+
+def _umpan(nama: str, cara: Callable[[str], str]) -> Umpan:
+    return Umpan(nama, cara("rss"), cara("atom"), cara("json"))

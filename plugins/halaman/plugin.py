@@ -27,8 +27,8 @@ class HalamanGenerator(Generator):
             (sorted({day.year for day in portal.per_hari}),),
             lambda: laman(
                 judul="Langganan",
-                deskripsi="Cara menerima agenda di kalender dan siaran pers di pembaca umpan.",
-                hal=langganan(portal),
+                deskripsi="Cara menerima agenda, perubahannya, dan siaran pers di aplikasi Anda.",
+                hal=langganan(portal.instansi, {day.year for day in portal.per_hari}),
             ),
         )
 

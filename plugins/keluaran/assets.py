@@ -69,8 +69,7 @@ class Aset:
 
     def foto(self, berkas: str) -> FotoTerbit:
         """Return how a photo is shown."""
-        variants = self._varian[berkas]
-        largest = max(variants, key=lambda v: (v.bentuk == "jpeg", v.lebar))
+        variants, largest = self._varian[berkas], self._terbesar(berkas)
         return FotoTerbit(
             lebar=largest.lebar,
             tinggi=largest.tinggi,
@@ -79,13 +78,21 @@ class Aset:
             srcset_webp=self._srcset(variants, "webp"),
         )
 
+    def ukuran_foto(self, berkas: str) -> int:
+        """Return the length in bytes of what a photo's URL serves."""
+        return self._tersimpan(self._terbesar(berkas)).stat().st_size
+
+    def ukuran_berkas(self, nama: str) -> int:
+        """Return the length in bytes of a document of content/berkas."""
+        return (self._content / "berkas" / nama).stat().st_size
+
     def berkas(self) -> Iterator[tuple[str, Callable[[], bytes]]]:
         """Yield the URLs of all files, which tell their content, and what makes them."""
         for name in self.berkas_tema:
             yield self.url(name), (self._static / name).read_bytes
         for variants in self._varian.values():
             for variant in variants:
-                yield f"/foto/{variant.nama}", partial(self._encoded, variant)
+                yield f"/foto/{variant.nama}", partial(self._isi, variant)
 
     @cached_property
     def _varian(self) -> dict[str, tuple[Varian, ...]]:
@@ -97,15 +104,21 @@ class Aset:
         prefix = f"{self._siteurl}/foto/"
         return ", ".join(f"{prefix}{v.nama} {v.lebar}w" for v in variants if v.bentuk == bentuk)
 
-    def _encoded(self, variant: Varian) -> bytes:
+    def _terbesar(self, berkas: str) -> Varian:
+        return max(self._varian[berkas], key=lambda v: (v.bentuk == "jpeg", v.lebar))
+
+    def _isi(self, variant: Varian) -> bytes:
+        return self._tersimpan(variant).read_bytes()
+
+    def _tersimpan(self, variant: Varian) -> Path:
+        """Return the file in the cache that holds a variant, made when it is not there yet."""
         cached = self._cache / variant.nama
         if cached.exists():
-            return cached.read_bytes()
+            return cached
         data = encode(variant.sumber, variant.lebar, variant.tinggi, variant.bentuk)
         self._cache.mkdir(parents=True, exist_ok=True)
         cached.with_suffix(".baru").write_bytes(data)
-        cached.with_suffix(".baru").rename(cached)
-        return data
+        return cached.with_suffix(".baru").rename(cached)
 
 
 def encode(path: Path, lebar: int, tinggi: int, bentuk: str) -> bytes:

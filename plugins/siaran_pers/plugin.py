@@ -94,7 +94,7 @@ class SiaranPersGenerator(Generator):
                 remah=[SIARAN, *remah],
                 kumpulan=kumpulan,
                 bulan=tampilan.per_bulan(kumpulan.siaran),
-                umpan=JENIS in remah,
+                umpan=remah[0].judul.lower() if remah else None,
                 telusur=telusur,
             ),
             diubah=self._diubah(kumpulan.siaran),

@@ -28,7 +28,7 @@ def isi(siaran: SiaranPers, instansi: Instansi, foto: Foto) -> str:
         _lampiran(siaran, instansi.situs),
         _narahubung(siaran.narahubung or instansi.narahubung_media),
     ]
-    return bersih("\n".join(filter(None, parts)))
+    return "\n".join(filter(None, parts))
 
 
 def _ralat(siaran: SiaranPers, instansi: Instansi) -> Iterator[str]:

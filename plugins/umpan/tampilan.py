@@ -1,124 +1,91 @@
-"""What each feed carries, as pure functions of the portal."""
+"""Which feeds there are, and what stands in each before it is put into words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from functools import partial
 
 from plugins.domain import alamat
 from plugins.domain.instansi import Instansi
-from plugins.domain.portal import Portal
 from plugins.domain.siaran_pers import JenisSiaran, SiaranPers
-from plugins.umpan.isi import Foto, isi
+from plugins.umpan.arsip import jilid
+from plugins.umpan.umpan import Dokumen, Umpan, dokumen
 
-TERBARU = 50
 TAHUN_TAG = 2026
 """The year that stands in the feeds' own tag: URIs (RFC 4151), fixed for life."""
+MENIT_SIARAN = 60
+MENIT_PERUBAHAN = 15
+
+Isi = tuple[SiaranPers, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Butir:
-    """A release in a feed; `isi` is HTML with absolute URLs, `kategori` are terms with labels."""
-
-    id: str
-    judul: str
-    tautan: str
-    ringkasan: str
-    isi: str
-    penulis: str
-    terbit: datetime
-    diperbarui: datetime
-    kategori: tuple[tuple[str, str], ...]
+def dokumen_siaran(instansi: Instansi, semua: Isi) -> Iterator[Dokumen[SiaranPers]]:
+    """Yield every file of the feeds of releases (newest first), the empty ones too."""
+    for umpan, siaran in umpan_siaran(instansi, semua):
+        yield from dokumen(umpan, siaran, jilid(siaran))
 
 
-@dataclass(frozen=True, slots=True)
-class Umpan:
-    """A feed; `rss`, `atom` and `halaman` are paths from the root of `situs`."""
+def umpan_siaran(instansi: Instansi, semua: Isi) -> Iterator[tuple[Umpan, Isi]]:
+    """Yield the feeds of all releases, and by kind, office and topic, newest first in each."""
+    make = partial(_umpan, instansi, awal=_awal(instansi, semua))
+    yield make(alamat.umpan_siaran, alamat.SIARAN_PERS, "Semua siaran"), semua
+    for kind in JenisSiaran:
+        own = tuple(s for s in semua if s.jenis is kind)
+        page = alamat.siaran_jenis(kind.value)
+        yield make(partial(alamat.umpan_jenis, kind.value), page, kind.nama), own
+    for office in instansi.jabatan:
+        own = tuple(s for s in semua if office.id in s.pimpinan)
+        page = alamat.pimpinan(office.id)
+        yield make(partial(alamat.umpan_pimpinan, office.id), page, f"Siaran {office.nama}"), own
+    for topic in instansi.topik:
+        own = tuple(s for s in semua if topic.id in s.topik)
+        page = alamat.siaran_topik(topic.id)
+        yield make(partial(alamat.umpan_topik, topic.id), page, f"Siaran {topic.nama}"), own
 
-    rss: str
-    atom: str
-    halaman: str
-    situs: str
-    id: str
-    judul: str
-    deskripsi: str
-    penulis: str
-    diperbarui: datetime
-    butir: tuple[Butir, ...]
 
-
-def semua_umpan(portal: Portal, foto: Foto) -> Iterator[Umpan]:
-    """Yield the feed of all releases and one for each kind, the empty ones too."""
-    newest = portal.siaran_pers[:TERBARU]
-    by_kind = {
-        kind: [s for s in portal.siaran_pers if s.jenis is kind][:TERBARU] for kind in JenisSiaran
-    }
-    # A release stands in two feeds; its content is made once.
-    listed = {s.id: s for group in (newest, *by_kind.values()) for s in group}
-    entries = {id_: _butir(s, portal, foto) for id_, s in listed.items()}
-
-    yield _umpan(
-        portal,
-        (alamat.umpan_siaran("rss"), alamat.umpan_siaran("atom"), alamat.SIARAN_PERS),
-        "Semua siaran",
-        [entries[s.id] for s in newest],
+def umpan_perubahan(instansi: Instansi) -> Umpan:
+    """Return the feed of what is new and what changed in the schedule."""
+    start = datetime(TAHUN_TAG, 1, 1, tzinfo=instansi.zona.tz)
+    return _umpan(
+        instansi,
+        alamat.umpan_perubahan,
+        alamat.AGENDA,
+        "Perubahan agenda",
+        "Kegiatan pimpinan yang baru, berpindah, ditunda, dibatalkan, atau diwakilkan",
+        menit=MENIT_PERUBAHAN,
+        awal=start,
     )
-    for kind, own in by_kind.items():
-        id_ = kind.value
-        yield _umpan(
-            portal,
-            (
-                alamat.umpan_jenis(id_, "rss"),
-                alamat.umpan_jenis(id_, "atom"),
-                alamat.siaran_jenis(id_),
-            ),
-            kind.nama,
-            [entries[s.id] for s in own],
-        )
 
 
-def _umpan(portal: Portal, paths: tuple[str, str, str], nama: str, butir: Sequence[Butir]) -> Umpan:
-    instansi = portal.instansi
-    rss, atom, page = paths
+def _umpan(
+    instansi: Instansi,
+    cara: Callable[[str], str],
+    halaman: str,
+    nama: str,
+    tentang: str = "",
+    *,
+    menit: int = MENIT_SIARAN,
+    awal: datetime,
+) -> Umpan:
+    unit, atom = instansi.unit, cara("atom")
     return Umpan(
-        rss=rss,
+        rss=cara("rss"),
         atom=atom,
-        halaman=page,
+        json=cara("json"),
+        halaman=halaman,
         situs=instansi.situs,
         id=f"tag:{instansi.domain_uid},{TAHUN_TAG}:{atom.removesuffix('.atom.xml').lstrip('/')}",
-        judul=f"{nama} – {instansi.unit.singkatan} {instansi.daerah.nama}",
-        deskripsi=f"{nama} terbaru dari {instansi.unit.nama}, {instansi.unit.induk}.",
-        penulis=instansi.unit.nama,
-        diperbarui=max((b.diperbarui for b in butir), default=_awal(portal)),
-        butir=tuple(butir),
+        judul=f"{nama} – {unit.singkatan} {instansi.daerah.nama}",
+        deskripsi=f"{tentang or f'{nama} terbaru'} dari {unit.nama}, {unit.induk}.",
+        penulis=unit.nama,
+        menit=menit,
+        awal=awal,
     )
 
 
-def _awal(portal: Portal) -> datetime:
+def _awal(instansi: Instansi, semua: Isi) -> datetime:
     """Return the time of an empty feed: the oldest release of any kind, never the clock."""
-    instansi = portal.instansi
-    times = (_di_zona(s.terbit, instansi) for s in portal.siaran_pers)
-    return min(times, default=datetime(TAHUN_TAG, 1, 1, tzinfo=instansi.zona.tz))
-
-
-def _butir(siaran: SiaranPers, portal: Portal, foto: Foto) -> Butir:
-    instansi = portal.instansi
-    return Butir(
-        id=f"tag:{instansi.domain_uid},{siaran.tahun}:siaran-pers/{siaran.slug}",
-        judul=siaran.judul,
-        tautan=instansi.situs + alamat.siaran(siaran.id),
-        ringkasan=siaran.ringkasan or siaran.uraian.polos.partition("\n")[0],
-        isi=isi(siaran, instansi, foto),
-        penulis=instansi.unit.nama,
-        terbit=_di_zona(siaran.terbit, instansi),
-        diperbarui=_di_zona(siaran.diperbarui, instansi),
-        kategori=(
-            (siaran.jenis.value, siaran.jenis.nama),
-            *((topic, instansi.nama_topik(topic)) for topic in siaran.topik),
-        ),
-    )
-
-
-def _di_zona(local: datetime, instansi: Instansi) -> datetime:
-    return local.replace(tzinfo=instansi.zona.tz)
+    zone = instansi.zona.tz
+    times = (s.terbit.replace(tzinfo=zone) for s in semua)
+    return min(times, default=datetime(TAHUN_TAG, 1, 1, tzinfo=zone))

@@ -1,14 +1,17 @@
 """What the schedule's pages show."""
 
+import re
 from datetime import date
 from typing import Any
 
 import pytest
 
+from plugins.agenda.plugin import AgendaGenerator
 from plugins.agenda.tampilan import Lembar, daftar_jabatan, halaman_kegiatan
 from plugins.domain.kegiatan import Kegiatan
 from tests.agenda.contoh import MOVED, kegiatan
-from tests.builders import portal, wib
+from tests.builders import DOMAIN, portal, wib
+from tests.rakit import terbit
 
 
 def test_a_moved_kegiatan_is_named_on_the_day_that_it_left() -> None:
@@ -161,3 +164,28 @@ def test_an_occurrence_with_news_of_its_own_has_its_own_history() -> None:
 def test_nothing_is_said_of_a_last_change_that_nobody_noted() -> None:
     site = portal(kegiatan("2026-12-29-rapat", "2026-12-29T13:00"))
     assert halaman_kegiatan(site, site.kegiatan["2026-12-29-rapat"]).diubah is None
+
+
+def test_a_coming_kegiatan_can_be_followed_and_a_past_one_downloaded() -> None:
+    coming = kegiatan("2026-11-27-nanti", "2026-11-27T09:00")
+    past = kegiatan("2026-11-20-lewat", "2026-11-20T09:00")
+
+    pages = terbit(AgendaGenerator, portal(coming, past))
+
+    ahead, behind = (pages[f"/agenda/kegiatan/{one.id}/"] for one in (coming, past))
+    for way in (f"webcal://{DOMAIN}", "calendar.google.com", "outlook.live.com", ".svg", "<code>"):
+        assert way in ahead.partition("<main")[2]
+        assert way not in behind.partition("</svg>")[2].partition("<main")[2]
+    assert 'href="/kalender/kegiatan/2026-11-20-lewat.ics"' in behind
+    assert 'href="/kalender/kegiatan/2026-11-27-nanti.ics"' in ahead
+
+
+@pytest.mark.parametrize(
+    ("url", "feed"),
+    [("/agenda/", "perubahan-agenda"), ("/agenda/pimpinan/sekda/", "pimpinan/sekda")],
+)
+def test_pages_name_their_feeds_to_readers(url: str, feed: str) -> None:
+    head = terbit(AgendaGenerator, portal())[url].partition("</head>")[0]
+
+    for kind, form in (("rss+xml", "rss.xml"), ("atom+xml", "atom.xml"), ("feed+json", "json")):
+        assert re.search(f'type="application/{re.escape(kind)}"[^>]*"/umpan/{feed}.{form}"', head)

@@ -194,6 +194,8 @@ def test_the_text_of_one_occurrence_becomes_safe_html_too(isi: Path) -> None:
         ("/kalender/semua.ics", "/kalender/semua.ics"),
         ("/kalender/tanpa-batal.ics", "/kalender/tanpa-batal.ics"),
         ("/kalender/arsip/2026/", "/kalender/arsip/2026/"),
+        ("/umpan/perubahan-agenda.atom.xml", "/umpan/perubahan-agenda.atom.xml"),
+        ("/umpan/pimpinan/sekda.json", "/umpan/pimpinan/sekda.json"),
         ("/iku/2026/tw-4/", "/iku/2026/tw-4/"),
         ("#jadwal", "#jadwal"),
     ],

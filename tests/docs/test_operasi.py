@@ -35,6 +35,17 @@ def test_server_knows_every_kind_of_feed() -> None:
         assert f"default_type {content_type(f'/a{name}.xml')};" in block
 
 
+def test_server_knows_a_feed_in_json_from_other_json() -> None:
+    (server,) = [f.text for f in fences(OPERASI) if f.language == "nginx"]
+    ((pattern, kind),) = re.findall(
+        r"location ~ (\S+json\$) \{\n *types \{ \}\n *default_type (\S+);", server
+    )
+
+    assert kind == content_type("/umpan/siaran-pers.json")
+    assert re.search(pattern, "/umpan/jenis/klarifikasi.json")
+    assert not re.search(pattern, "/data/agenda.json")
+
+
 def test_server_serves_nothing_but_the_output() -> None:
     (server,) = [f.text for f in fences(OPERASI) if f.language == "nginx"]
 

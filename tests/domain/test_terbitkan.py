@@ -122,6 +122,33 @@ def test_an_embargo_until_the_end_hides_the_occurrences_to_come() -> None:
     assert "2026, 12," not in repr(one.kejadian)
 
 
+@pytest.mark.parametrize(
+    ("diumumkan", "tayang", "expected"),
+    [
+        ("2026-11-18T15:00", "2026-11-22T08:00", "2026-11-22T08:00"),
+        (None, "2026-11-22T08:00", "2026-11-22T08:00"),
+        ("2026-11-23T07:00", "2026-11-22T08:00", "2026-11-23T07:00"),
+        ("2026-11-18T15:00", "setelah-selesai", "2026-11-23T12:00"),
+        ("2026-11-18T15:00", None, "2026-11-18T15:00"),
+    ],
+)
+def test_nothing_was_announced_before_its_embargo_ended(
+    diumumkan: str | None, tayang: str | None, expected: str
+) -> None:
+    one = kegiatan(
+        "2026-11-23-rapat",
+        selesai="2026-11-23T13:00",
+        zona="WITA",
+        diumumkan=diumumkan,
+        tayang=tayang,
+    )
+
+    (public,) = portal(one).kegiatan.values()
+
+    assert public.diumumkan == datetime.fromisoformat(expected)
+    assert [k.kegiatan for k in portal(one).kejadian] == [public]
+
+
 def test_internal_keys_are_removed_at_any_depth() -> None:
     internal = {
         "protokol": {"surat_tugas": RAHASIA},

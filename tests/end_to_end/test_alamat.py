@@ -19,7 +19,9 @@ KONTRAK = """
     /kalender/semua.ics /kalender/tanpa-batal.ics
     /kalender/kegiatan/2026-11-23-rembuk-stunting.ics /kalender/arsip/2026/ /kalender/arsip/2026.ics
     /siaran-pers/ /siaran-pers/2026/ /siaran-pers/jenis/ /siaran-pers/topik/
-    /umpan/siaran-pers.rss.xml /umpan/siaran-pers.atom.xml
+    /umpan/siaran-pers.rss.xml /umpan/siaran-pers.atom.xml /umpan/siaran-pers.json
+    /umpan/perubahan-agenda.rss.xml /umpan/perubahan-agenda.atom.xml /umpan/perubahan-agenda.json
+    /umpan/ /umpan/jenis/ /umpan/pimpinan/ /umpan/topik/
     /sambutan/ /sambutan/2026/ /layanan/ /layanan/koordinasi-kegiatan-pimpinan/
     /iku/ /iku/2026/ /iku/2026/tw-1/ /iku/2026/tw-2/ /iku/2026/tw-3/ /iku/2026/tw-4/ /iku/2026.csv
     /profil/ /pengaduan/ /informasi-publik/ /langganan/

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html
 
 from plugins.halaman.langganan import langganan
 from plugins.halaman.plugin import HalamanGenerator
-from tests.builders import DOMAIN, INSTANSI, kegiatan, portal
+from tests.builders import DOMAIN, INSTANSI, instansi, kegiatan, portal
 from tests.rakit import teks, terbit
 
 JABATAN = INSTANSI["jabatan"][:2]
+KALENDER = [f"pimpinan/{j['id']}" for j in JABATAN]
+KALENDER += [f"jenis/{j['id']}" for j in INSTANSI["jenis_kegiatan"]]
 
 
 @pytest.fixture(scope="module")
@@ -17,33 +20,50 @@ def page() -> str:
     return terbit(HalamanGenerator, portal(kegiatan(), jabatan=JABATAN))["/langganan/"]
 
 
-def test_the_main_calendar_opens_in_every_kind_of_client(page: str) -> None:
-    assert f'href="webcal://{DOMAIN}/kalender/semua.ics"' in page
-    assert "https://calendar.google.com/calendar/r?cid=webcal" in page
-    assert "https://outlook.live.com/calendar/0/addfromweb?url=https" in page
-    assert f"<code>https://{DOMAIN}/kalender/semua.ics</code>" in page
+@pytest.mark.parametrize("name", ["semua", "tanpa-batal"])
+def test_the_main_calendars_open_in_every_kind_of_client(page: str, name: str) -> None:
+    path = f"/kalender/{name}.ics"
+    assert f'href="webcal://{DOMAIN}{path}"' in page
+    assert f"https://calendar.google.com/calendar/r?cid=webcal%3A//{DOMAIN}{path}" in page
+    assert f"https://outlook.live.com/calendar/0/addfromweb?url=https%3A//{DOMAIN}{path}" in page
+    assert f"<code>https://{DOMAIN}{path}</code>" in page
 
 
-@pytest.mark.parametrize(
-    "path",
-    [f"/kalender/pimpinan/{j['id']}.ics" for j in JABATAN]
-    + [f"/kalender/jenis/{j['id']}.ics" for j in INSTANSI["jenis_kegiatan"]],
-)
-def test_every_office_and_kind_has_webcal_and_https(page: str, path: str) -> None:
+@pytest.mark.parametrize("name", KALENDER)
+def test_every_office_and_kind_has_every_way_to_subscribe(page: str, name: str) -> None:
+    path = f"/kalender/{name}.ics"
     assert f'href="webcal://{DOMAIN}{path}"' in page
     assert f'href="{path}"' in page
     assert f'data-salin="https://{DOMAIN}{path}"' in page
+    assert f"https://calendar.google.com/calendar/r?cid=webcal%3A//{DOMAIN}{path}" in page
+    assert f"https://outlook.live.com/calendar/0/addfromweb?url=https%3A//{DOMAIN}{path}" in page
+    assert f'href="/kalender/{name}.svg"' in page
 
 
-@pytest.mark.parametrize("form", ["rss", "atom"])
-@pytest.mark.parametrize("name", ["siaran-pers", "jenis/klarifikasi", "jenis/undangan-liputan"])
+@pytest.mark.parametrize("form", ["rss.xml", "atom.xml", "json"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "perubahan-agenda",
+        "siaran-pers",
+        "jenis/klarifikasi",
+        "jenis/undangan-liputan",
+        "pimpinan/walikota",
+        "topik/hoaks",
+    ],
+)
 def test_every_feed_is_offered(page: str, name: str, form: str) -> None:
-    assert f'href="/umpan/{name}.{form}.xml"' in page
+    assert f'href="/umpan/{name}.{form}"' in page
 
 
 def test_every_year_can_be_downloaded(page: str) -> None:
-    assert 'href="/kalender/arsip/2026.ics"' in page
-    assert langganan(portal()).arsip == ()
+    assert 'href="/kalender/arsip/2026/"' in page
+    assert langganan(instansi(), ()).arsip == ()
+
+
+def test_years_come_newest_first() -> None:
+    years = [kalender.nama for kalender in langganan(instansi(), {2025, 2027, 2026}).arsip]
+    assert years == ["Agenda 2027", "Agenda 2026", "Agenda 2025"]
 
 
 @pytest.mark.parametrize(
@@ -56,9 +76,29 @@ def test_every_client_has_its_steps(page: str, client: str) -> None:
 def test_it_is_honest_about_how_slowly_clients_look(page: str) -> None:
     text = teks(page)
     assert "Google memeriksa perubahan setiap 8–24 jam" in text
-    assert "Untuk kepastian hari ini, buka halamannya" in text
+    assert "Untuk kepastian hari ini, jangan menunggu kalender" in text
+    assert "langsung tampil di beranda dan agenda hari ini, dan menjadi berita di umpan" in text
+
+
+def test_it_says_what_a_phone_can_do_alone(page: str) -> None:
+    root = html.fromstring(page)
+    rows = [
+        [" ".join(cell.text_content().split()) for cell in row]
+        for row in root.xpath("//table[contains(caption, 'tiap aplikasi')]/tbody/tr")
+    ]
+
+    alone = {name: android for name, _, android in rows}
+    assert alone["ICSx⁵"] == alone["Pembaca umpan"] == "bisa langsung"
+    assert alone["Google Kalender"] == alone["Outlook"] == "perlu komputer sekali"
 
 
 @pytest.mark.parametrize("client", ["Outlook", "Google Kalender"])
 def test_links_that_lead_elsewhere_read_otherwise(page: str, client: str) -> None:
     assert f'>{client}<span class="vh">: tambahkan Semua agenda' in page
+
+
+def test_no_two_links_of_the_page_read_alike_and_lead_elsewhere(page: str) -> None:
+    seen: dict[str, str] = {}
+    for link in html.fromstring(page).xpath("//main//table//a"):
+        words = " ".join(link.text_content().split())
+        assert seen.setdefault(words, link.get("href")) == link.get("href"), words

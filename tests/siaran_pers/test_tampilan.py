@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+from lxml import html
+
 from plugins.siaran_pers.plugin import SiaranPersGenerator
 from plugins.siaran_pers.tampilan import per_bulan, per_jenis, per_tahun, per_topik
 from tests.builders import portal, wib
@@ -57,3 +60,24 @@ def test_without_topics_their_page_says_so() -> None:
     page = terbit(SiaranPersGenerator, portal(topik=[]))["/siaran-pers/topik/"]
     assert "Belum ada topik siaran pers." in teks(page)
     assert '<ul class="kartu-kartu">' not in page
+
+
+@pytest.mark.parametrize(
+    ("url", "feed"),
+    [
+        ("/siaran-pers/jenis/klarifikasi/", "jenis/klarifikasi"),
+        ("/siaran-pers/topik/hoaks/", "topik/hoaks"),
+    ],
+)
+def test_lists_of_releases_name_their_feeds_to_readers(url: str, feed: str) -> None:
+    root = html.fromstring(terbit(SiaranPersGenerator, portal())[url])
+
+    alternates = {
+        (link.get("type"), link.get("href")) for link in root.xpath("//head/link[@rel='alternate']")
+    }
+
+    assert {
+        ("application/rss+xml", f"/umpan/{feed}.rss.xml"),
+        ("application/atom+xml", f"/umpan/{feed}.atom.xml"),
+        ("application/feed+json", f"/umpan/{feed}.json"),
+    } <= alternates

@@ -11,7 +11,7 @@ from lxml import html
 
 from plugins.umpan.teks import bersih
 from tests.builders import SITUS
-from tests.umpan.contoh import ATOM, RSS, akar, baca, isi, naskah, siaran
+from tests.umpan.contoh import ATOM, JSON, RSS, akar, baca, isi, naskah, siaran
 
 SULIT = st.text(
     alphabet=st.one_of(
@@ -22,7 +22,7 @@ SULIT = st.text(
 )
 
 
-@pytest.mark.parametrize("url", [RSS, ATOM])
+@pytest.mark.parametrize("url", [RSS, ATOM, JSON])
 def test_content_is_the_whole_text(url: str) -> None:
     text = isi(url=url, uraian=naskah("<p>Satu.</p>\n<ul>\n<li>Dua &amp; tiga</li>\n</ul>"))
 

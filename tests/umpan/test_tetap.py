@@ -14,9 +14,10 @@ import hashlib, sys
 from pathlib import Path
 from plugins.data.load import load
 from plugins.domain.terbitkan import terbitkan
-from tests.umpan.contoh import berkas
+from tests.umpan.contoh import berkas, berkas_perubahan
 loaded = load(Path(sys.argv[1]))
-files = berkas(terbitkan(loaded.arsip, loaded.sekarang))
+site = terbitkan(loaded.arsip, loaded.sekarang)
+files = berkas(site) | berkas_perubahan(site)
 print(len(files), hashlib.sha256(repr(sorted(files.items())).encode()).hexdigest())
 """
 

@@ -4,33 +4,56 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Any
 
 import pytest
 
 from plugins.domain import alamat
-from plugins.domain.siaran_pers import SiaranPers
-from tests.builders import DOMAIN, SITUS, wib
-from tests.umpan.contoh import ATOM, RSS, akar, baca, berkas, portal, siaran
+from plugins.domain.siaran_pers import JenisSiaran
+from tests.builders import DOMAIN, INSTANSI, SITUS, wib
+from tests.umpan.contoh import (
+    ATOM,
+    NS,
+    RSS,
+    akar,
+    baca,
+    baca_json,
+    banyak,
+    berkas,
+    portal,
+    siaran,
+)
 
 BENTUK = pytest.mark.parametrize("url", [RSS, ATOM], ids=["rss", "atom"])
 DC = "{http://purl.org/dc/elements/1.1/}"
-NS = "{http://www.w3.org/2005/Atom}"
-
-
-def banyak(n: int) -> list[SiaranPers]:
-    """Return releases from October on, three a day, the oldest first."""
-    days = [f"2026-10-{1 + i // 3:02}T{9 + i % 3:02}:00" for i in range(n)]
-    return [siaran(f"2026/s{i}", judul=f"Siaran {i}", tanggal=day) for i, day in enumerate(days)]
 
 
 def test_every_feed_of_the_contract_exists_even_when_empty() -> None:
-    kinds = ("siaran-pers", "pernyataan-resmi", "klarifikasi", "undangan-liputan")
+    names = (
+        "siaran-pers",
+        *(f"jenis/{kind}" for kind in JenisSiaran),
+        *(f"pimpinan/{office['id']}" for office in INSTANSI["jabatan"]),
+        *(f"topik/{topic['id']}" for topic in INSTANSI["topik"]),
+    )
+    forms = ("rss.xml", "atom.xml", "json")
 
-    assert set(berkas(portal())) == {
-        f"/umpan/{name}.{form}.xml"
-        for name in ("siaran-pers", *(f"jenis/{kind}" for kind in kinds))
-        for form in ("rss", "atom")
-    }
+    assert set(berkas(portal())) == {f"/umpan/{name}.{form}" for name in names for form in forms}
+
+
+@pytest.mark.parametrize(
+    ("keys", "feed"),
+    [
+        ({"jenis": "klarifikasi"}, alamat.umpan_jenis("klarifikasi", "json")),
+        ({"pimpinan": ["sekda"]}, alamat.umpan_pimpinan("sekda", "json")),
+        ({"topik": "hoaks"}, alamat.umpan_topik("hoaks", "json")),
+    ],
+)
+def test_feed_of_a_kind_office_or_topic_holds_its_own(keys: dict[str, Any], feed: str) -> None:
+    own = siaran("2026/sendiri", judul="Sendiri", **keys)
+
+    items = baca_json(own, siaran(), url=feed)["items"]
+
+    assert [item["title"] for item in items] == ["Sendiri"]
 
 
 @BENTUK

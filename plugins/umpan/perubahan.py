@@ -1,0 +1,225 @@
+"""News of the schedule as entries of a feed: what is new, and each change with what was and why.
+
+Everything comes from the public kegiatan themselves, so the bytes are the same with and without
+a git history. Each entry tells of the schedule as it stood at its own time, and so never changes
+when more happens later: that is an entry of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from heapq import nlargest
+from operator import attrgetter
+
+from markupsafe import Markup
+
+from plugins.domain import alamat, tulisan
+from plugins.domain.instansi import Instansi
+from plugins.domain.kalimat import (
+    kalimat_berulang,
+    kalimat_pimpinan,
+    kapan,
+    nama_tempat,
+    rentang,
+)
+from plugins.domain.kata import kata
+from plugins.domain.kegiatan import Kegiatan, Kehadiran, Pimpinan, Status
+from plugins.domain.perulangan import Kejadian
+from plugins.domain.portal import jabatan_terlibat
+from plugins.domain.riwayat import riwayat, waktu_gugur
+from plugins.umpan.butir import Butir, Kategori
+from plugins.umpan.tampilan import TAHUN_TAG
+from plugins.umpan.umpan import TERBARU
+
+BARU = "Agenda baru"
+GUGUR = {
+    Status.DITUNDA: "Jadwal baru belum ditetapkan",
+    Status.DIBATALKAN: "Kegiatan ini tidak jadi digelar",
+    Status.DICABUT: "Agenda ini ditarik karena keliru dan tidak berlaku lagi",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Berita:
+    """A piece of news before it is put into words: an announcement, or one row of changes.
+
+    `id` is the kegiatan's, or its occurrence's; `baris` counts the rows that were in force then.
+    """
+
+    pada: datetime
+    id: str
+    baris: int
+    baru: bool
+    kegiatan: Kegiatan
+
+
+def berita_terbaru(
+    kegiatan: Iterable[Kegiatan],
+    per_kegiatan: Mapping[str, tuple[Kejadian, ...]],
+    sekarang: datetime,
+) -> tuple[Berita, ...]:
+    """Return the newest news, newest first; what is dated later than now is not news yet."""
+    lokal = sekarang.replace(tzinfo=None)
+    known = (one for one in _semua(kegiatan, per_kegiatan) if one.pada <= lokal)
+    return tuple(nlargest(TERBARU, known, key=attrgetter("pada", "id", "baris")))
+
+
+def _semua(
+    kegiatan: Iterable[Kegiatan], per_kegiatan: Mapping[str, tuple[Kejadian, ...]]
+) -> Iterator[Berita]:
+    for own in kegiatan:
+        yield from _berita(own.id, own)
+        if own.berulang is None:
+            continue
+        series = {row.pada for row in own.perubahan}
+        for one in per_kegiatan.get(own.id, ()):
+            news = _berita(one.id, one.kegiatan)
+            yield from (b for b in news if not b.baru and b.pada not in series)
+
+
+def _berita(id_: str, kegiatan: Kegiatan) -> Iterator[Berita]:
+    """Yield the announcement of a kegiatan and the rows that are news.
+
+    What changed before the announcement nobody had read otherwise. Of what was withdrawn only
+    the withdrawal may still be told.
+    """
+    announced = kegiatan.diumumkan
+    if announced is not None:
+        before = sum(row.pada <= announced for row in kegiatan.perubahan)
+        yield Berita(announced, id_, before, baru=True, kegiatan=kegiatan)
+    for n, row in enumerate(kegiatan.perubahan, 1):
+        untold = kegiatan.status is Status.DICABUT and "status" not in row.semula.model_fields_set
+        if row.berita and not untold and (announced is None or row.pada > announced):
+            yield Berita(row.pada, id_, n, baru=False, kegiatan=kegiatan)
+
+
+def pada_saat(kegiatan: Kegiatan, baris: int) -> Kegiatan:
+    """Return a kegiatan as it stood when only so many of its changes had been made.
+
+    That it took place, and who came in the end, was not known then.
+    """
+    done = kegiatan.status is Status.TERLAKSANA
+    then = kegiatan.model_copy(update={"status": Status.TERJADWAL}) if done else kegiatan
+    for row in reversed(kegiatan.perubahan[baris:]):
+        old = {name: getattr(row.semula, name) for name in row.semula.model_fields_set}
+        then = then.model_copy(update=old)
+    rows, leaders = kegiatan.perubahan[:baris], tuple(map(_direncanakan, then.pimpinan))
+    return then.model_copy(update={"perubahan": rows, "pimpinan": leaders})
+
+
+def _direncanakan(pimpinan: Pimpinan) -> Pimpinan:
+    """Return a leader's part as planned: of who came instead only what was known before."""
+    unknown: dict[str, object] = {"kehadiran_nyata": None}
+    if pimpinan.kehadiran is not Kehadiran.DIWAKILI:
+        unknown |= {"oleh": None, "oleh_nama": None}
+    return pimpinan.model_copy(update=unknown)
+
+
+def butir_perubahan(berita: Berita, instansi: Instansi) -> Butir:
+    """Return a piece of news with the event's date in its title and its summary."""
+    then = pada_saat(berita.kegiatan, berita.baris)
+    if "@" in berita.id:  # one occurrence, of which the rule of its series says nothing
+        then = then.model_copy(update={"berulang": None})
+    judul, kalimat = _baru(then, instansi) if berita.baru else _berubah(then, instansi)
+    at = berita.pada.replace(tzinfo=instansi.zona.tz)
+    url = instansi.situs + alamat.kegiatan(berita.id)
+    return Butir(
+        id=f"tag:{instansi.domain_uid},{TAHUN_TAG}:perubahan-agenda/{berita.id}/{_cap(berita)}",
+        judul=f"{judul}: {then.judul} ({_tanggal(then)})",
+        isi=_isi(judul, kalimat, then, instansi, url, berita.pada),
+        url=url,
+        terbit=at,
+        diperbarui=at,
+        ringkasan=kalimat,
+        kategori=tuple(_kategori(berita, judul, then, instansi)),
+    )
+
+
+def _cap(berita: Berita) -> str:
+    """Return what tells a piece of news from the others of its kegiatan, for life."""
+    if berita.baru:
+        return "baru"
+    rows = berita.kegiatan.perubahan[: berita.baris]
+    same = sum(row.pada == berita.pada for row in rows)
+    return f"{berita.pada:%Y%m%dT%H%M%S}" + (f"-{same}" if same > 1 else "")
+
+
+def _baru(then: Kegiatan, instansi: Instansi) -> tuple[str, str]:
+    sure = "" if then.status is not Status.TENTATIF else "Jadwal ini belum pasti"
+    return BARU, _kalimat(_jadwal(then, instansi), sure)
+
+
+def _berubah(then: Kegiatan, instansi: Instansi) -> tuple[str, str]:
+    """Return what kind of change the last one was, and: what was, what is, and why."""
+    told = riwayat(instansi, then)[0]
+    reason = f"Alasan: {told.alasan}" if told.alasan else ""
+    return told.judul, _kalimat(told.semula, _kini(then, instansi), reason)
+
+
+def _kini(then: Kegiatan, instansi: Instansi) -> str:
+    """Return what holds from now on; of leaders only where they are what changed."""
+    planned = _jadwal(then, instansi)
+    if waktu_gugur(then):
+        return f"{GUGUR[then.status]}. Sedianya {planned}"
+    keys = then.perubahan[-1].semula.model_fields_set
+    if "pimpinan" not in keys:
+        return f"Kini {planned}"
+    who = _pimpinan(then, instansi)
+    if keys & {"mulai", "selesai", "tempat"}:
+        return f"Kini {planned}. Pimpinan kini {who}"
+    return f"Kini {who}. Jadwalnya tetap {planned}"
+
+
+def _pimpinan(then: Kegiatan, instansi: Instansi) -> str:
+    """Return "Wali Kota, diwakili oleh Sekretaris Daerah; Wakil Wali Kota"."""
+    leaders = sorted(then.pimpinan, key=lambda p: instansi.urutan_jabatan(p.jabatan))
+    return "; ".join(kalimat_pimpinan(instansi, p, then) for p in leaders)
+
+
+def _jadwal(then: Kegiatan, instansi: Instansi) -> str:
+    """Return "Senin, 23 November 2026, pukul 10.00 WIB – selesai, di Gedung Serbaguna"."""
+    place = nama_tempat(then)
+    when = kapan(then, instansi.zona)
+    if then.berulang is not None:
+        when = f"{when}, {kalimat_berulang(then.berulang, then.tanggal_mulai)}"
+    return f"{when}, di {place}" if place else when
+
+
+def _tanggal(then: Kegiatan) -> str:
+    if then.berulang is None:
+        return rentang(then)
+    return kalimat_berulang(then.berulang, then.tanggal_mulai)
+
+
+def _isi(
+    judul: str, kalimat: str, then: Kegiatan, instansi: Instansi, url: str, pada: datetime
+) -> str:
+    who = _pimpinan(then, instansi)
+    parts = [
+        Markup("<p><strong>{}.</strong> {}</p>").format(judul, kalimat),
+        Markup("<p>Pimpinan: {}.</p>").format(who) if who else "",
+        Markup('<p>Diumumkan {}. <a href="{}">Halaman kegiatan</a></p>').format(
+            tulisan.saat(pada, instansi.zona), url
+        ),
+    ]
+    return "\n".join(filter(None, parts))
+
+
+def _kategori(berita: Berita, judul: str, then: Kegiatan, instansi: Instansi) -> Iterator[Kategori]:
+    """Yield what happened, then whose schedule and what kind of kegiatan it is about."""
+    if berita.baru:
+        yield Kategori("baru", BARU)
+    elif "status" in berita.kegiatan.perubahan[berita.baris - 1].semula.model_fields_set:
+        yield Kategori(then.status.value, kata(then.status))
+    else:
+        yield Kategori("perubahan", judul)
+    for office in jabatan_terlibat(then):
+        yield Kategori(office, instansi.jabatan_ber_id(office).singkat)
+    if then.jenis:
+        yield Kategori(then.jenis, instansi.nama_jenis(then.jenis) or then.jenis)
+
+
+def _kalimat(*parts: str) -> str:
+    return " ".join(f"{part.rstrip('.')}." for part in parts if part)

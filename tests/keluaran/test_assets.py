@@ -1,0 +1,32 @@
+"""The length of published files, which feeds tell their readers."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from plugins.domain.lampiran import FotoAsli
+from plugins.keluaran.assets import Aset
+from tests.builders import portal, siaran
+
+
+@pytest.fixture
+def aset(tmp_path: Path) -> Aset:
+    for name in ("static", "content/gambar", "content/berkas"):
+        (tmp_path / name).mkdir(parents=True)
+    Image.effect_mandelbrot((1000, 600), (-2, -1, 1, 1), 90).save(tmp_path / "content/gambar/a.png")
+    (tmp_path / "content/berkas/naskah.pdf").write_bytes(b"%PDF" * 300)
+    site = portal(siaran(foto=[{"berkas": "a.png", "alt": "Kios"}]))
+    site = replace(site, foto={"a.png": FotoAsli(b"sidik", 1000, 600)})
+    return Aset(tmp_path / "static", tmp_path / "content", site, tmp_path / "cache", "")
+
+
+def test_length_of_a_photo_is_that_of_the_file_at_its_url(aset: Aset) -> None:
+    told = aset.ukuran_foto("a.png")
+
+    assert told == len(dict(aset.berkas())[aset.foto("a.png").url]())
+
+
+def test_length_of_a_document_is_that_of_the_document(aset: Aset) -> None:
+    assert aset.ukuran_berkas("naskah.pdf") == 1200
