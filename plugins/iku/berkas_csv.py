@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 
+from plugins.domain.capaian import Baris, Nilai, TabelIndikator, dibulatkan
 from plugins.domain.iku import LaporanIku
-from plugins.iku.angka import Baris, Nilai, TabelIndikator, dibulatkan
 
 KOLOM = (
     "tahun",

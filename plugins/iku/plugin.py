@@ -5,9 +5,9 @@ from __future__ import annotations
 from pelican import Pelican, signals
 
 from plugins.domain import alamat
+from plugins.domain.capaian import tabel
 from plugins.domain.iku import LaporanIku
 from plugins.iku import tampilan
-from plugins.iku.angka import tabel
 from plugins.iku.berkas_csv import berkas_csv
 from plugins.iku.tampilan import TautanTriwulan
 from plugins.keluaran.generator import Generator, PortalWriter, Remah

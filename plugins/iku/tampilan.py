@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.domain import alamat
+from plugins.domain.capaian import Baris, TabelIndikator, masih_berjalan, sudah_mulai, tabel
 from plugins.domain.iku import LaporanIku, Periode, Triwulan
 from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import Portal
 from plugins.iku import kalimat
-from plugins.iku.angka import Baris, TabelIndikator, masih_berjalan, sudah_mulai, tabel
 
 
 @dataclass(frozen=True, slots=True)
