@@ -157,6 +157,13 @@ def akhir(waktu: date, zona: Zona) -> datetime:
     return datetime.combine(waktu + timedelta(days=1), time(), zona.tz)
 
 
+def iso(waktu: date, zona: Zona) -> str:
+    """Return a local time with its offset, or a bare date, for machines (RFC 3339)."""
+    if isinstance(waktu, datetime):
+        return waktu.replace(tzinfo=zona.tz).isoformat(timespec="seconds")
+    return waktu.isoformat()
+
+
 def parse_sekarang(text: str, zona: Zona) -> datetime:
     """Read the ISO time that replaces the clock; without an offset it is local to the zone."""
     try:

@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from plugins.domain import alamat, kalimat, kata, riwayat, tulisan
 from plugins.domain.instansi import Instansi
+from plugins.keluaran import jsonld
 
 _ROOT_LINK = re.compile(r'(<a href=")(/[^"]*")')
 
@@ -62,6 +63,7 @@ def _phrases(instansi: Instansi) -> dict[str, Callable[..., Any]]:
         kalimat.kalimat_pimpinan,
         riwayat.riwayat,
         riwayat.catatan_status,
+        *jsonld.UNTUK_HALAMAN,
     )
     of_zone = (kalimat.waktu_kegiatan, kalimat.kapan)
     plain = (
@@ -105,4 +107,4 @@ def _filters(siteurl: str) -> dict[str, Callable[..., Any]]:
         tulisan.daftar,
     )
     named: dict[str, Callable[..., Any]] = {f.__name__: f for f in words}
-    return {"u": link, "isi": body, **named}
+    return {"u": link, "isi": body, "ld": jsonld.skrip, **named}
