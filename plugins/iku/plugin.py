@@ -1,14 +1,12 @@
-"""Write the pages and the CSV of the indicators."""
+"""Write the pages of the indicators."""
 
 from __future__ import annotations
 
 from pelican import Pelican, signals
 
 from plugins.domain import alamat
-from plugins.domain.capaian import tabel
 from plugins.domain.iku import LaporanIku
 from plugins.iku import tampilan
-from plugins.iku.berkas_csv import berkas_csv
 from plugins.iku.tampilan import TautanTriwulan
 from plugins.keluaran.generator import Generator, PortalWriter, Remah
 
@@ -16,10 +14,10 @@ KINERJA = Remah("Kinerja", alamat.IKU)
 
 
 class IkuGenerator(Generator):
-    """Everything below /iku/."""
+    """The pages below /iku/; the figures for machines are open data."""
 
     def generate_output(self, writer: PortalWriter) -> None:
-        """Write the years, their quarters, and their CSV."""
+        """Write the years and their quarters."""
         portal = self.portal
         writer.render(
             alamat.IKU,
@@ -42,8 +40,6 @@ class IkuGenerator(Generator):
             remah=[KINERJA],
             hal=hal,
         )
-        tables = tabel(laporan, portal.instansi.kategori_capaian, portal.hari_ini)
-        writer.emit(alamat.iku_csv(year), berkas_csv(laporan, tables, portal.hari_ini))
         links: list[TautanTriwulan | None] = [None, *hal.triwulan, None]
         for n, quarter in enumerate(laporan.triwulan, start=1):
             name = hal.triwulan[n - 1].judul

@@ -38,6 +38,9 @@ JENIS_HALAMAN = {
     "pengaduan": "/pengaduan/",
     "informasi publik": "/informasi-publik/",
     "langganan": "/langganan/",
+    "data terbuka": "/data/",
+    "kamus data": "/data/kamus/",
+    "skema data": "/data/skema/",
     "tidak ditemukan": "/404.html",
 }
 
