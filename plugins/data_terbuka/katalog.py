@@ -42,7 +42,7 @@ def katalog(instansi: Instansi, himpunan: Iterable[Himpunan], edisi: Iterable[Ed
     editions = tuple(edisi)
     datasets: list[Ld] = []
     for one in himpunan:
-        own = [e for e in editions if e.himpunan is one]
+        own = [e for e in editions if e.himpunan.id == one.id]
         yearly = any(e.tahun for e in own)
         if yearly or not own:
             datasets.append(_seri(instansi, one, own) if yearly else _umum(instansi, one))

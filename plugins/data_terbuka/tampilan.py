@@ -57,7 +57,9 @@ def halaman_data(
 ) -> tuple[HimpunanTerbit, ...]:
     """Return the datasets with their editions."""
     editions = tuple(edisi)
-    return tuple(_himpunan(one, [e for e in editions if e.himpunan is one]) for one in himpunan)
+    return tuple(
+        _himpunan(one, [e for e in editions if e.himpunan.id == one.id]) for one in himpunan
+    )
 
 
 def halaman_kamus(himpunan: Iterable[Himpunan]) -> tuple[HimpunanKamus, ...]:

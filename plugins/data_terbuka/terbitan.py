@@ -81,7 +81,7 @@ def isi_berkas(instansi: Instansi, terbitan: Terbitan) -> dict[str, bytes]:
 
 def alamat_berkas(terbitan: Terbitan, bentuk: str) -> str:
     """Return where an edition is found; the indicators' CSV had its address before /data/."""
-    if terbitan.himpunan is IKU and terbitan.tahun and bentuk == "csv":
+    if terbitan.himpunan.id == IKU.id and terbitan.tahun and bentuk == "csv":
         return alamat.iku_csv(terbitan.tahun)
     return alamat.data(terbitan.himpunan.id, terbitan.tahun, bentuk)
 
