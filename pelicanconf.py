@@ -40,6 +40,7 @@ PLUGINS = [
     "plugins.layanan",
     "plugins.iku",
     "plugins.halaman",
+    "plugins.data_terbuka",
     "plugins.peta_situs",
 ]
 

@@ -27,6 +27,11 @@ TIDAK_DITEMUKAN = "/404.html"
 PETA_SITUS = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 SECURITY_TXT = "/.well-known/security.txt"
+DATA = "/data/"
+DATA_KAMUS = "/data/kamus/"
+DATA_KAMUS_CSV = "/data/kamus.csv"
+DATA_KATALOG = "/data/katalog.jsonld"
+DATA_SKEMA = "/data/skema/"
 
 AWALAN_MESIN = frozenset(
     {
@@ -228,3 +233,13 @@ def halaman(id_: str) -> str:
 def berkas(nama: str) -> str:
     """Return a document for download."""
     return f"/berkas/{nama}"
+
+
+def data(himpunan: str, year: int | None, bentuk: str) -> str:
+    """Return the file of a dataset, or of one year of it; the form is csv or json."""
+    return f"/data/{himpunan}-{year}.{bentuk}" if year else f"/data/{himpunan}.{bentuk}"
+
+
+def data_skema(himpunan: str) -> str:
+    """Return the JSON Schema of a dataset."""
+    return f"/data/skema/{himpunan}.json"

@@ -175,12 +175,16 @@ class Iku(Model):
 
 @dataclass(frozen=True, slots=True)
 class Terhitung:
-    """One occurrence that took place, and for which numerators it counts."""
+    """One occurrence that took place, and for which numerators it counts.
+
+    `siaran` are the ids of the releases for which it counts as published.
+    """
 
     kejadian: Kejadian
     dipublikasikan: bool
     didokumentasikan: bool
     difasilitasi: bool
+    siaran: tuple[str, ...] = ()
 
 
 def _angka(terhitung: list[Terhitung]) -> Angka:
@@ -234,7 +238,8 @@ def dilaksanakan(kegiatan: Kegiatan, kebijakan: Kebijakan, sekarang: datetime) -
     )
 
 
-def _tepat_waktu(tanggal: date | None, kejadian: Kejadian, kebijakan: Kebijakan) -> bool:
+def tepat_waktu(tanggal: date | None, kejadian: Kejadian, kebijakan: Kebijakan) -> bool:
+    """Tell whether a publication is early enough to count; one without a date is."""
     batas = kebijakan.batas_publikasi_hari
     if batas is None or tanggal is None:
         return True
@@ -244,12 +249,14 @@ def _tepat_waktu(tanggal: date | None, kejadian: Kejadian, kebijakan: Kebijakan)
 def nilai(kejadian: Kejadian, siaran: Iterable[SiaranPers], kebijakan: Kebijakan) -> Terhitung:
     """Judge one occurrence; `siaran` are the public releases about it."""
     kegiatan = kejadian.kegiatan
-    dates = [p.tanggal for p in kegiatan.publikasi] + [s.terbit.date() for s in siaran]
+    own = sorted(s.id for s in siaran if tepat_waktu(s.terbit.date(), kejadian, kebijakan))
+    elsewhere = any(tepat_waktu(p.tanggal, kejadian, kebijakan) for p in kegiatan.publikasi)
     return Terhitung(
         kejadian=kejadian,
-        dipublikasikan=any(_tepat_waktu(d, kejadian, kebijakan) for d in dates),
+        dipublikasikan=bool(own) or elsewhere,
         didokumentasikan=bool(kegiatan.dokumentasi),
         difasilitasi=kegiatan.protokol is not None and kegiatan.protokol.difasilitasi,
+        siaran=tuple(own),
     )
 
 

@@ -21,6 +21,8 @@ class NamaLama(Model):
 
 def nama_pada(nama: str, dahulu: tuple[NamaLama, ...], pada: date) -> str:
     """Return the name that was valid on a date."""
+    if not dahulu:
+        return nama
     older = sorted((n for n in dahulu if pada <= n.sampai), key=lambda n: n.sampai)
     return older[0].nama if older else nama
 

@@ -12,9 +12,10 @@ from collections.abc import Set as AbstractSet
 from datetime import datetime
 from typing import Any
 
+from plugins.domain.iku import Angka, LaporanIku, Triwulan
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.perulangan import Kejadian
-from plugins.domain.portal import Arsip, Tanda
+from plugins.domain.portal import Arsip, Portal, Tanda
 from plugins.domain.siaran_pers import SiaranPers
 from plugins.domain.tampil import disetujui
 from plugins.domain.waktu import Zona
@@ -103,3 +104,30 @@ def _tautan(entity: Any) -> Iterable[str]:
     """Return the pages of the portal that an entry's text links to."""
     isi = getattr(entity, "uraian", None)
     return _TAUTAN.findall(isi.html) if isi and 'href="/' in isi.html else ()
+
+
+def tanda_laporan(portal: Portal, laporan: LaporanIku) -> Tanda:
+    """Return the mark of a year's figures."""
+    quarters = [
+        (q.dihitung, q.sumber, *map(_bilangan, (q.angka, q.kumulatif, q.tertutup)))
+        for q in laporan.triwulan
+    ]
+    return portal.tanda["iku", laporan.iku.id], quarters
+
+
+def tanda_triwulan(portal: Portal, triwulan: Triwulan) -> Tanda:
+    """Return the mark of the occurrences behind a quarter."""
+    return tuple(
+        (
+            portal.tanda_kejadian([one.kejadian]),
+            one.dipublikasikan,
+            one.didokumentasikan,
+            one.difasilitasi,
+            one.siaran,
+        )
+        for one in triwulan.rincian
+    )
+
+
+def _bilangan(angka: Angka) -> tuple[int, ...]:
+    return tuple(getattr(angka, key) for key in Angka.model_fields)

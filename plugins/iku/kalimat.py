@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from plugins.domain.capaian import Baris, Nilai, TabelIndikator, dibulatkan
 from plugins.domain.iku import Arah, Indikator, Kebijakan, Pembilang, Periode
 from plugins.domain.instansi import Instansi
 from plugins.domain.tulisan import bilangan, daftar, persen, tanggal
-from plugins.iku.angka import Baris, Nilai, TabelIndikator, dibulatkan
 
 KATA_PEMBILANG = {
     Pembilang.DIPUBLIKASIKAN: "dipublikasikan",

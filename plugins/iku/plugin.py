@@ -1,4 +1,4 @@
-"""Write the pages and the CSV of the indicators."""
+"""Write the pages of the indicators."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ from pelican import Pelican, signals
 
 from plugins.domain import alamat
 from plugins.domain.iku import LaporanIku, Triwulan
+from plugins.domain.tanda import tanda_laporan, tanda_triwulan
 from plugins.iku import kalimat, tampilan
-from plugins.iku.angka import tabel
-from plugins.iku.berkas_csv import berkas_csv
 from plugins.iku.tampilan import TautanTriwulan
 from plugins.keluaran.generator import Generator, PortalWriter, Remah, laman
 
@@ -18,17 +17,17 @@ KINERJA = Remah("Kinerja", alamat.IKU)
 
 
 class IkuGenerator(Generator):
-    """Everything below /iku/."""
+    """The pages below /iku/; the figures for machines are open data."""
 
     def generate_output(self, writer: PortalWriter) -> None:
-        """Write the years, their quarters, and their CSV."""
+        """Write the years and their quarters."""
         portal = self.portal
         writer.render(
             alamat.IKU,
             "iku/indeks.html",
             (
                 str(portal.hari_ini),
-                *(tampilan.tanda_laporan(portal, laporan) for laporan in portal.iku),
+                *(tanda_laporan(portal, laporan) for laporan in portal.iku),
             ),
             lambda: laman(
                 judul="Kinerja",
@@ -41,7 +40,7 @@ class IkuGenerator(Generator):
 
     def _tahun(self, writer: PortalWriter, laporan: LaporanIku) -> None:
         portal, year = self.portal, laporan.iku.tahun
-        mark = (str(portal.hari_ini), tampilan.tanda_laporan(portal, laporan))
+        mark = (str(portal.hari_ini), tanda_laporan(portal, laporan))
 
         def page() -> dict[str, Any]:
             hal = tampilan.halaman_tahun(portal, laporan)
@@ -52,12 +51,7 @@ class IkuGenerator(Generator):
                 hal=hal,
             )
 
-        def csv() -> bytes:
-            tables = tabel(laporan, portal.instansi.kategori_capaian, portal.hari_ini)
-            return berkas_csv(laporan, tables, portal.hari_ini)
-
         writer.render(alamat.iku_tahun(year), "iku/tahun.html", mark, page)
-        writer.emit(alamat.iku_csv(year), mark, csv)
         links = [None, *tampilan.tautan_triwulan(laporan), None]
         for n, quarter in enumerate(laporan.triwulan, start=1):
             self._triwulan(writer, laporan, quarter, (links[n - 1], links[n + 1]))
@@ -76,8 +70,8 @@ class IkuGenerator(Generator):
             "iku/triwulan.html",
             (
                 str(portal.hari_ini),
-                tampilan.tanda_laporan(portal, laporan),
-                tampilan.tanda_rincian(portal, quarter),
+                tanda_laporan(portal, laporan),
+                tanda_triwulan(portal, quarter),
             ),
             lambda: laman(
                 judul=f"{name} {year}",

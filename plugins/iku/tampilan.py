@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.domain import alamat
-from plugins.domain.iku import Angka, LaporanIku, Periode, Triwulan
+from plugins.domain.capaian import Baris, TabelIndikator, masih_berjalan, sudah_mulai, tabel
+from plugins.domain.iku import LaporanIku, Periode, Triwulan
 from plugins.domain.perulangan import Kejadian
-from plugins.domain.portal import Portal, Tanda
+from plugins.domain.portal import Portal
 from plugins.iku import kalimat
-from plugins.iku.angka import Baris, TabelIndikator, masih_berjalan, sudah_mulai, tabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,32 +88,6 @@ def halaman_tahun(portal: Portal, laporan: LaporanIku) -> HalamanTahun:
         triwulan=tautan_triwulan(laporan),
         aturan=kalimat.aturan_hitung(instansi, laporan.iku.kebijakan),
     )
-
-
-def tanda_laporan(portal: Portal, laporan: LaporanIku) -> Tanda:
-    """Return the mark of a year's figures."""
-    quarters = [
-        (q.dihitung, q.sumber, *map(_bilangan, (q.angka, q.kumulatif, q.tertutup)))
-        for q in laporan.triwulan
-    ]
-    return portal.tanda["iku", laporan.iku.id], quarters
-
-
-def tanda_rincian(portal: Portal, triwulan: Triwulan) -> Tanda:
-    """Return the mark of the occurrences behind a quarter."""
-    return tuple(
-        (
-            portal.tanda_kejadian([one.kejadian]),
-            one.dipublikasikan,
-            one.didokumentasikan,
-            one.difasilitasi,
-        )
-        for one in triwulan.rincian
-    )
-
-
-def _bilangan(angka: Angka) -> tuple[int, ...]:
-    return tuple(getattr(angka, key) for key in Angka.model_fields)
 
 
 def tautan_triwulan(laporan: LaporanIku) -> tuple[TautanTriwulan, ...]:

@@ -13,10 +13,9 @@ from markupsafe import Markup
 
 from plugins.domain import alamat, kalimat, kata, riwayat, tulisan
 from plugins.domain.instansi import Instansi
+from plugins.keluaran import jsonld
 from plugins.keluaran.jinja import PlainEnvironment
 from plugins.keluaran.sekali import Sekali
-
-"""The modules beside this one that decide what a template is compiled to."""
 
 _ROOT_LINK = re.compile(r'(<a href=")(/[^"]*")')
 
@@ -64,6 +63,7 @@ def _phrases(instansi: Instansi) -> dict[str, Callable[..., Any]]:
         kalimat.kalimat_pimpinan,
         riwayat.riwayat,
         riwayat.catatan_status,
+        *jsonld.UNTUK_HALAMAN,
     )
     of_zone = (kalimat.waktu_kegiatan, kalimat.kapan)
     plain = (
@@ -108,7 +108,14 @@ def _filters(siteurl: str) -> dict[str, Callable[..., Any]]:
         tulisan.daftar,
     )
     named: dict[str, Callable[..., Any]] = {f.__name__: f for f in words}
-    return {"u": link, "isi": body, "letak": letak, "setingkat": setingkat, **named}
+    return {
+        "u": link,
+        "isi": body,
+        "ld": jsonld.skrip,
+        "letak": letak,
+        "setingkat": setingkat,
+        **named,
+    }
 
 
 def letak(url: str, tautan: Sequence[str]) -> str:

@@ -323,6 +323,23 @@ def test_a_release_may_name_the_date_of_what_does_not_recur() -> None:
 # What is told of the occurrences behind a figure
 
 
+def test_it_tells_which_releases_were_early_enough_to_count() -> None:
+    releases = [
+        siaran(f"2026/{slug}", tanggal=day, kegiatan="2026-11-09-rapat")
+        for slug, day in (
+            ("kedua", "2026-11-16"),
+            ("pertama", "2026-11-10"),
+            ("lambat", "2026-11-17"),
+        )
+    ]
+
+    quarter = triwulan(
+        4, kegiatan("2026-11-09-rapat", **SELESAI), *releases, batas_publikasi_hari=7
+    )
+
+    assert [t.siaran for t in quarter.rincian] == [("2026/kedua", "2026/pertama")]
+
+
 def test_closed_occurrences_are_a_count_without_a_trace() -> None:
     quarter = triwulan(
         4,

@@ -15,6 +15,7 @@ from plugins.domain.waktu import (
     akhir,
     awal,
     hanya_tanggal,
+    iso,
     parse_saat,
     parse_sekarang,
     parse_tanggal,
@@ -118,6 +119,20 @@ def test_the_zones_are_an_hour_apart() -> None:
     nine = datetime(2026, 12, 1, 9)  # noqa: DTZ001
 
     assert [awal(nine, zona).astimezone(UTC).hour for zona in Zona] == [2, 1, 0]
+
+
+@given(SAAT, ZONA)
+def test_machines_read_a_local_time_as_the_same_instant(t: datetime, zona: Zona) -> None:
+    text = iso(t, zona)
+
+    assert datetime.fromisoformat(text) == awal(t, zona)
+
+
+def test_machines_read_an_offset_and_seconds_and_of_a_whole_day_its_date() -> None:
+    nine = datetime(2026, 12, 1, 9)  # noqa: DTZ001
+
+    assert iso(nine, Zona.WITA) == "2026-12-01T09:00:00+08:00"
+    assert iso(nine.date(), Zona.WITA) == "2026-12-01"
 
 
 def test_the_replaced_clock_is_local_without_an_offset() -> None:

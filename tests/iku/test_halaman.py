@@ -1,9 +1,7 @@
-"""The pages and the CSV of the indicators."""
+"""The pages of the indicators."""
 
 from __future__ import annotations
 
-import csv
-import io
 from typing import Any
 
 from plugins.domain.kegiatan import Kegiatan
@@ -143,49 +141,3 @@ def test_the_first_page_links_every_year() -> None:
 
 def test_without_indicators_the_first_page_says_so() -> None:
     assert "Belum ada indikator kinerja" in terbit(IkuGenerator, portal())["/iku/"]
-
-
-def csv_2026() -> tuple[str, list[dict[str, str]]]:
-    text = terbit(IkuGenerator, portal(iku()))["/iku/2026.csv"]
-    return text, list(csv.DictReader(io.StringIO(text, newline="")))
-
-
-def test_the_csv_has_a_row_per_quarter_scope_and_indicator() -> None:
-    text, rows = csv_2026()
-    assert len(rows) == 4 * 2 * 3
-    assert text.count("\r\n") == len(rows) + 1
-    assert text.count("\n") == text.count("\r\n")
-
-
-def test_the_csv_writes_decimals_with_a_dot() -> None:
-    _, rows = csv_2026()
-    (found,) = (
-        row
-        for row in rows
-        if (row["periode"], row["cakupan"], row["indikator"])
-        == ("TW III", "kumulatif", "dipublikasikan")
-    )
-    assert {name: found[name] for name in ("pembilang", "penyebut", "realisasi_persen")} == {
-        "pembilang": "271",
-        "penyebut": "312",
-        "realisasi_persen": "86.86",
-    }
-    assert (found["target_persen"], found["capaian_persen"]) == ("90.00", "96.51")
-
-
-def test_the_csv_is_empty_where_there_is_no_data() -> None:
-    _, rows = csv_2026()
-    last = [row for row in rows if row["periode"] == "TW IV" and row["cakupan"] == "triwulan"]
-    names = ("pembilang", "penyebut", "realisasi_persen", "capaian_persen")
-    assert {row[name] for row in last for name in names} == {""}
-    assert {row["target_persen"] for row in last} == {"90.00", "100.00", "95.00"}
-
-
-def test_the_csv_marks_the_quarter_under_way() -> None:
-    _, rows = csv_2026()
-    assert {(row["periode"], row["keterangan"]) for row in rows} == {
-        ("TW I", ""),
-        ("TW II", ""),
-        ("TW III", ""),
-        ("TW IV", "sementara, sampai 2026-11-24"),
-    }

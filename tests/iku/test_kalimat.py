@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from plugins.domain.capaian import tabel
 from plugins.domain.iku import Kebijakan
-from plugins.iku.angka import tabel
 from plugins.iku.kalimat import aturan_hitung, banding, baris_terkini, berjalan, temuan
 from tests.builders import instansi, kegiatan, portal
 from tests.iku.contoh import iku

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from plugins.domain.capaian import Nilai, TabelIndikator, nama_kategori, tabel
 from plugins.domain.instansi import KategoriCapaian
 from plugins.domain.portal import Portal
 from plugins.domain.tulisan import persen
-from plugins.iku.angka import Nilai, TabelIndikator, nama_kategori, tabel
 from tests.builders import kegiatan, portal
 from tests.iku.contoh import iku
 
