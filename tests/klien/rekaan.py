@@ -84,7 +84,7 @@ def _waktu(draw: st.DrawFn, day: date) -> dict[str, Any]:
             return {"mulai": start, "keterangan_waktu": draw(st.none() | TEKS)}
         case "malam":
             evening = datetime.combine(day, time(20))
-            return {"mulai": evening, "selesai": evening + timedelta(minutes=30 * some)}
+            return {"mulai": evening, "selesai": evening + timedelta(hours=some)}
         case "berhari-hari":
             return {"mulai": start, "selesai": start + timedelta(days=some)}
         case "hari":

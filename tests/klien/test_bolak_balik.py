@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from plugins.domain import alamat
 from plugins.domain.kegiatan import Kegiatan, Sifat, Status
 from plugins.domain.portal import Portal
 from plugins.domain.waktu import Zona
-from tests.builders import portal
+from tests.builders import DOMAIN, portal
 from tests.kalender.contoh import berkas
 from tests.klien.acara import Acara, Bacaan
 from tests.klien.harapan import polos, selisih, semua_harapan
@@ -20,11 +21,13 @@ from tests.klien.rekaan import kegiatan_rekaan
 from tests.klien.sajian import disajikan
 
 
-def sendiri(site: Portal) -> list[tuple[Acara, Kegiatan]]:
+def sendiri(site: Portal) -> list[tuple[Acara, Kegiatan, date]]:
     """Return the occurrences in the only kegiatan's own calendar beside what they are made of."""
     (id_,) = site.kegiatan
-    events = sorted(baca_icalendar(berkas(site)[alamat.kalender_kegiatan(id_)]), key=lambda e: e[1])
-    return list(zip(events, [one.kegiatan for one in site.kejadian], strict=True))
+    events = baca_icalendar(berkas(site)[alamat.kalender_kegiatan(id_)])
+    in_order = sorted(events, key=lambda event: event.mulai)
+    entries = [(one.kegiatan, one.tanggal) for one in site.kejadian]
+    return [(event, *entry) for event, entry in zip(in_order, entries, strict=True)]
 
 
 @given(kegiatan_rekaan())
@@ -44,7 +47,7 @@ def test_every_calendar_says_what_the_entry_says(kegiatan: Kegiatan) -> None:
 @settings(max_examples=50)
 @given(kegiatan_rekaan())
 def test_description_holds_the_words_of_the_entry(kegiatan: Kegiatan) -> None:
-    for event, shown in sendiri(portal(kegiatan)):
+    for event, shown, _ in sendiri(portal(kegiatan)):
         words = [shown.uraian.polos, *(row.alasan for row in shown.berita[-1:])]
         if shown.status is not Status.DICABUT and shown.sifat is not Sifat.TERBATAS:
             words += [part.peran for part in shown.pimpinan]
@@ -54,8 +57,9 @@ def test_description_holds_the_words_of_the_entry(kegiatan: Kegiatan) -> None:
 
 @settings(max_examples=50)
 @given(kegiatan_rekaan())
-def test_sequence_counts_what_was_news(kegiatan: Kegiatan) -> None:
-    for event, shown in sendiri(portal(kegiatan)):
+def test_identity_and_sequence_follow_the_entry(kegiatan: Kegiatan) -> None:
+    for event, shown, day in sendiri(portal(kegiatan)):
+        assert event.uid in {f"{shown.id}@{DOMAIN}", f"{shown.id}-{day:%Y%m%d}@{DOMAIN}"}
         assert event.urutan == len(shown.berita)
 
 
