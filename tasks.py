@@ -101,6 +101,7 @@ def test(_: Context) -> None:
     _python("-m", "ruff", "format", "--check")
     _python("-m", "mypy")
     _python("-m", "tests.chromium")
+    _python("-m", "tests.klien.alat")
     _python("-m", "pytest", "--numprocesses=auto", "--maxprocesses=4")
 
 
@@ -116,7 +117,7 @@ def clean(_: Context) -> None:
 
 @task(name="kunci-pustaka", help={"perbarui": "ambil versi terbaru dari setiap pustaka"})
 def kunci_pustaka(_: Context, perbarui: bool = False) -> None:
-    """Menulis ulang environment/*.lock setelah environment/*.in berubah (perlu uv)."""
+    """Menulis ulang kunci di environment/ setelah *.in atau package.json berubah (perlu uv)."""
     uv = [sys.executable, "-m", "uv"] if find_spec("uv") else [shutil.which("uv") or ""]
     if not uv[0]:
         msg = "uv belum ada. Pasang: .venv/bin/python -m pip install uv"
@@ -129,6 +130,7 @@ def kunci_pustaka(_: Context, perbarui: bool = False) -> None:
         shared = ["--constraint=environment/runtime.lock"] if name in ("dev", "bench") else []
         files = [f"environment/{name}.in", f"--output-file=environment/{name}.lock"]
         _run(*uv, "pip", "compile", *options, *shared, *files, env=settings)
+    _python("-m", "tests.klien.alat", "kunci", *(["perbarui"] if perbarui else []))
 
 
 @task(

@@ -4,15 +4,14 @@
 tests are skipped, except in CI, where they fail.
 """
 
-import os
-import platform
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from playwright.sync_api import Browser, BrowserContext, Route
+
+from tests import debian
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 FLAGS = (
@@ -30,11 +29,6 @@ MISSING = "Chromium belum ada: pasang dengan `apt-get install chromium`, lalu ul
 def find() -> str | None:
     """Return the path of an installed Chromium."""
     return next((path for name in NAMES if (path := shutil.which(name))), None)
-
-
-def in_ci() -> bool:
-    """Tell whether a missing browser is a failure."""
-    return os.environ.get("CI") == "true"
 
 
 @contextmanager
@@ -59,23 +53,12 @@ def private_context(browser: Browser, origin: str) -> Iterator[BrowserContext]:
 
 def install() -> int:
     """Install Chromium where that is possible; return the exit code."""
-    if os.geteuid() == 0 and _on_debian() and not find():
-        environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for words in ("update", "install --yes chromium"):
-            command = ["apt-get", "--quiet", *words.split()]
-            subprocess.run(command, env=environment, stdout=subprocess.DEVNULL, check=False)
+    if not find():
+        debian.install("chromium")
     if find():
         return 0
     print(MISSING, file=sys.stderr)
-    return 1 if in_ci() else 0
-
-
-def _on_debian() -> bool:
-    """Tell whether `chromium` is a package here; Ubuntu's of that name is none."""
-    try:
-        return platform.freedesktop_os_release().get("ID") == "debian"
-    except OSError:
-        return False
+    return 1 if debian.in_ci() else 0
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 from plugins.pratinjau.handler import Server
 from tasks import ROOT, pelican
 from tests import chromium as chromium_binary
+from tests import debian
 
 # The same examples on every machine, and no failure because one is slow.
 settings.register_profile("portal", deadline=None, derandomize=True)
@@ -68,7 +69,7 @@ def chromium() -> Iterator[Browser]:
     """Start Chromium; skip where there is none, but never in CI."""
     binary = chromium_binary.find()
     if binary is None:
-        stop = pytest.fail if chromium_binary.in_ci() else pytest.skip
+        stop = pytest.fail if debian.in_ci() else pytest.skip
         stop(chromium_binary.MISSING)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=binary, args=chromium_binary.FLAGS)

@@ -1,6 +1,7 @@
 """The locks: complete, exact, and free of any machine's places."""
 
 import ast
+import json
 import re
 from collections.abc import Iterator
 from importlib.metadata import packages_distributions
@@ -78,6 +79,18 @@ def test_what_is_imported_is_asked_for(places: list[str], names: list[str]) -> N
     asked = set[str]().union(*(wishes(name) for name in names))
 
     assert sorted(imported - asked) == []
+
+
+def test_packages_of_node_are_pinned_with_hashes_and_name_no_place() -> None:
+    text = Path(ROOT, "environment", "package-lock.json").read_text()
+    packages = json.loads(text)["packages"]
+    asked = json.loads(Path(ROOT, "environment", "package.json").read_text())["dependencies"]
+
+    assert "://" not in text
+    assert packages.pop("")["dependencies"] == asked
+    assert {f"node_modules/{name}" for name in asked} <= packages.keys()
+    for package in packages.values():
+        assert package["integrity"].startswith("sha512-")
 
 
 def test_development_adds_to_what_runs() -> None:
