@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TypeVar
 
+from plugins.domain.beda import Jejak
 from plugins.domain.halaman import Halaman
 from plugins.domain.hari_kerja import KalenderKerja
 from plugins.domain.iku import Iku, LaporanIku
@@ -78,6 +79,8 @@ class Portal:
     """Until when nothing here changes by the passing of time alone."""
     siaran_kegiatan: Mapping[str, tuple[SiaranPers, ...]]
     """Releases by the id of the kegiatan they are about."""
+    jejak: Jejak
+    """What the history of the files tells beside them: for pages only, never for calendars."""
 
     @property
     def hari_ini(self) -> date:

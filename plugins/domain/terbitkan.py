@@ -11,10 +11,10 @@ from datetime import datetime, time, timedelta
 from typing import TypeVar
 
 from plugins.domain import alamat
+from plugins.domain.beda import TANPA_JEJAK, Jejak
 from plugins.domain.halaman import Halaman
-from plugins.domain.kegiatan import (
-    Kegiatan,
-)
+from plugins.domain.jejak import jejak_publik
+from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.laporan import laporan_iku
 from plugins.domain.layanan import Layanan
 from plugins.domain.model import Isi, tanpa_internal
@@ -25,8 +25,8 @@ from plugins.domain.siaran_pers import SiaranPers
 from plugins.domain.tampil import disetujui, kegiatan_publik, kegiatan_tayang, tayang
 
 
-def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
-    """Return what the public may see at a moment (aware)."""
+def terbitkan(arsip: Arsip, sekarang: datetime, jejak: Jejak = TANPA_JEJAK) -> Portal:
+    """Return what the public may see at a moment (aware), and of what the old versions tell."""
     instansi = arsip.instansi
     sekarang = sekarang.astimezone(instansi.zona.tz)
     lokal = sekarang.replace(tzinfo=None)
@@ -71,6 +71,7 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
         ),
         berlaku_sampai=_berlaku_sampai(arsip, lokal).replace(tzinfo=instansi.zona.tz),
         siaran_kegiatan=_siaran_kegiatan(_lepas_tautan(s, hidden) for s in siaran_publik),
+        jejak=jejak_publik(instansi, jejak, kegiatan, public),
     )
 
 

@@ -53,7 +53,7 @@ BOLEH_TERTUTUP = frozenset(
 
 def aturan_kegiatan(kegiatan: Kegiatan, arsip: Arsip, sekarang: datetime) -> Iterator[Cacat]:
     """Yield everything that is wrong with a kegiatan, or worth a second look."""
-    yield from _isi(kegiatan, kegiatan.model_fields_set, (), kegiatan.perubahan, sekarang)
+    yield from aturan_sendiri(kegiatan, sekarang)
     yield from _nama_berkas(kegiatan)
     yield from _rujukan(kegiatan, arsip)
     yield from _tanpa_pemegang(kegiatan, arsip)
@@ -61,6 +61,11 @@ def aturan_kegiatan(kegiatan: Kegiatan, arsip: Arsip, sekarang: datetime) -> Ite
         yield from seperti_id(("tempat",), kegiatan.tempat, arsip)
     for n, agency in enumerate(kegiatan.penyelenggara):
         yield from seperti_id(("penyelenggara", n), agency, arsip)
+
+
+def aturan_sendiri(kegiatan: Kegiatan, sekarang: datetime) -> Iterator[Cacat]:
+    """Yield what is wrong with a kegiatan whatever else there is."""
+    yield from _isi(kegiatan, kegiatan.model_fields_set, (), kegiatan.perubahan, sekarang)
     if kegiatan.berulang is not None:
         recurrence = list(aturan_perulangan(kegiatan, kegiatan.berulang))
         yield from recurrence
