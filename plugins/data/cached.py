@@ -7,7 +7,6 @@ import json
 import os
 import tempfile
 from contextlib import suppress
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +25,7 @@ def read(path: Path) -> Any:
 
 def write(path: Path, data: Any) -> None:
     """Keep data; that the folder cannot be written costs the next build time, and nothing else."""
-    body = json.dumps(data, separators=(",", ":"), default=date.isoformat).encode()
+    body = json.dumps(data, separators=(",", ":")).encode()
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f"{path.name}.")

@@ -7,7 +7,7 @@ public may see of the rest is decided in the domain, which gets versions and no 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Any
 
 from plugins.data.cached import engine_digest, read, write
 from plugins.data.git import Repository
-from plugins.data.log_agenda import Baris, LogAgenda, extend, scope, whole
+from plugins.data.log_agenda import LogAgenda, extend, scope, whole
 from plugins.data.versi import Pembaca
 from plugins.domain.beda import TANPA_JEJAK, Beda, Butir, Jejak
 from plugins.domain.jejak import bandingkan
@@ -34,21 +34,23 @@ class _Hasil:
     """What was found up to a commit, and what it rests on.
 
     `lingkup` stands for the code and the repository, `kunci` for the settings, `rujukan` for what
-    the registers answered. `hilang` tells that some version could not be had. `belum` are entries
-    with a version that is younger than the build was, `lewat` those of which nothing can be told
-    as long as their file is what it is.
+    the registers answered. `terakhir` is the time of the youngest version, `belum` are the entries
+    with one that is younger than the build was. `lewat` are those of which nothing can be told as
+    long as their file is what it is. `hilang` tells that some version could not be had. `beda` are
+    the values of a `Beda` each.
     """
 
     lingkup: str
     kunci: str
     puncak: str = ""
     sejak: int = 0
+    terakhir: int = 0
     ada: bool = False
     hilang: bool = False
     rujukan: dict[str, dict[str, str]] = field(default_factory=dict)
     belum: list[str] = field(default_factory=list)
     lewat: dict[str, int] = field(default_factory=dict)
-    beda: dict[str, tuple[Beda, ...]] = field(default_factory=dict)
+    beda: dict[str, Sequence[Any]] = field(default_factory=dict)
 
 
 def load_jejak(root: Path, arsip: Arsip, sekarang: datetime, cache: Path | None = None) -> Jejak:
@@ -66,15 +68,17 @@ def load_jejak(root: Path, arsip: Arsip, sekarang: datetime, cache: Path | None 
     lingkup = f"{engine_digest()} {scope(repository)}"
     hasil = _recall(cache, lingkup, arsip)
     stale = {*hasil.belum, *(x for x, why in hasil.lewat.items() if not _diam(arsip, x, why))}
-    if hasil.puncak != repository.head or stale:
+    now = int(sekarang.timestamp())
+    if hasil.puncak != repository.head or stale or now < hasil.terakhir:
         log, changed = _update(_recall_log(cache, lingkup), lingkup, repository, hasil.puncak)
         if log is None:
             return TANPA_JEJAK
-        reader = Pembaca(repository, log, arsip, sekarang)
-        _compare(hasil, stale | changed, log, reader, arsip)
-        hasil.puncak, hasil.sejak, hasil.ada = log.puncak, log.sejak, bool(log.baris)
-        hasil.hilang = hasil.hilang or reader.hilang
-        hasil.belum = [x for x, rows in log.baris.items() if rows[-1].saat > sekarang.timestamp()]
+        hasil.belum = sorted(log.sesudah(now))
+        wanted = _sort(hasil, {*stale, *changed, *hasil.belum}, log, arsip)
+        if wanted:
+            _compare(hasil, wanted, Pembaca(repository, log, arsip, sekarang), arsip)
+        hasil.puncak, hasil.sejak, hasil.terakhir = log.puncak, log.sejak, log.terakhir
+        hasil.ada = bool(log.baris)
         if cache:
             write(cache / _LOG, vars(log))
             write(cache / _HASIL, vars(hasil))
@@ -92,8 +96,8 @@ def _update(
         if changed is None:
             new = whole(repository, lingkup)
             if log and new and log.setelan == new.setelan:
-                changed = {x for x, rows in new.baris.items() if rows != log.baris.get(x)}
-                changed |= log.baris.keys() - new.baris.keys()
+                ids = {*log.baris, *new.baris}
+                changed = {x for x in ids if log.versi(x) != new.versi(x)}
             else:
                 known = False
             log = new
@@ -102,26 +106,30 @@ def _update(
     return log, changed if known and changed is not None else set(log.baris)
 
 
-def _compare(
-    hasil: _Hasil, stale: Iterable[str], log: LogAgenda, reader: Pembaca, arsip: Arsip
-) -> None:
-    """Find the differences of the entries that are stale."""
+def _sort(hasil: _Hasil, stale: Iterable[str], log: LogAgenda, arsip: Arsip) -> list[str]:
+    """Return which of the stale entries must be read, and note which need not."""
     wanted = []
     for id_ in sorted(stale):
         hasil.beda.pop(id_, None)
         hasil.lewat.pop(id_, None)
-        if rows := log.baris.get(id_):
+        if rows := log.versi(id_):
             why = _BANYAK if len(rows) > 1 else _WARISAN if rows[0].warisan else _TUNGGAL
             if _diam(arsip, id_, why):
                 hasil.lewat[id_] = why
             else:
                 wanted.append(id_)
-    for id_, versi in reader.versi(wanted):
+    return wanted
+
+
+def _compare(hasil: _Hasil, ids: Iterable[str], reader: Pembaca, arsip: Arsip) -> None:
+    """Find the differences between the versions of entries."""
+    for id_, versi in reader.versi(ids):
         if beda := bandingkan(arsip.instansi, versi):
-            hasil.beda[id_] = beda
+            hasil.beda[id_] = tuple(map(_nilai, beda))
     for name, register in (("tempat", reader.tempat), ("perangkat", reader.perangkat_daerah)):
         answers = hasil.rujukan.setdefault(name, {})
         answers |= {text: _jawaban(register, text) for text in sorted(register.asked)}
+    hasil.hilang = hasil.hilang or reader.hilang
 
 
 def _diam(arsip: Arsip, id_: str, why: int) -> bool:
@@ -139,10 +147,11 @@ def _diam(arsip: Arsip, id_: str, why: int) -> bool:
 
 
 def _jejak(hasil: _Hasil, arsip: Arsip) -> Jejak:
+    beda = {id_: tuple(map(_beda, every)) for id_, every in hasil.beda.items()}
     if not hasil.sejak:
-        return Jejak(hasil.beda, lengkap=hasil.ada and not hasil.hilang)
+        return Jejak(beda, lengkap=hasil.ada and not hasil.hilang)
     instant = datetime.fromtimestamp(hasil.sejak, UTC).astimezone(arsip.instansi.zona.tz)
-    return Jejak(hasil.beda, sejak=instant.replace(tzinfo=None))
+    return Jejak(beda, sejak=instant.replace(tzinfo=None))
 
 
 def _recall(cache: Path | None, lingkup: str, arsip: Arsip) -> _Hasil:
@@ -155,16 +164,14 @@ def _recall(cache: Path | None, lingkup: str, arsip: Arsip) -> _Hasil:
     for name, answers in data["rujukan"].items():
         if any(_jawaban(registers[name], text) != answer for text, answer in answers.items()):
             return _Hasil(lingkup, kunci)
-    beda = {id_: tuple(map(_beda, every)) for id_, every in data.pop("beda").items()}
-    return _Hasil(**data, beda=beda)
+    return _Hasil(**data)
 
 
 def _recall_log(cache: Path | None, lingkup: str) -> LogAgenda | None:
     data = read(cache / _LOG) if cache else None
     if data is None or data["lingkup"] != lingkup:
         return None
-    rows = {id_: list(map(Baris._make, every)) for id_, every in data.pop("baris").items()}
-    return LogAgenda(**data, baris=rows)
+    return LogAgenda(**data)
 
 
 def _jawaban(register: Mapping[str, Model], text: str) -> str:
@@ -172,19 +179,18 @@ def _jawaban(register: Mapping[str, Model], text: str) -> str:
     return item.model_dump_json() if item else ""
 
 
-def _beda(data: list[Any]) -> Beda:
+def _nilai(beda: Beda) -> tuple[Any, ...]:
+    days = (day and day.isoformat() for day in (beda.tanggal, beda.baris))
+    return beda.pada.isoformat(), beda.butir, beda.baru, *days
+
+
+def _beda(data: Sequence[Any]) -> Beda:
+    """Return a difference from its values as they were kept, or as they are to be kept."""
     pada, butir, baru, tanggal, baris = data
     return Beda(
         datetime.fromisoformat(pada),
-        tuple(
-            Butir(kunci, semula, kini, tuple(memuat), _saat(row))
-            for kunci, semula, kini, memuat, row in butir
-        ),
+        tuple(Butir(kunci, semula, kini, tuple(memuat)) for kunci, semula, kini, memuat in butir),
         baru,
         date.fromisoformat(tanggal) if tanggal else None,
-        _saat(baris),
+        datetime.fromisoformat(baris) if baris else None,
     )
-
-
-def _saat(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None

@@ -7,9 +7,10 @@ form, and stays the same; a file of another stem is another entry.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plugins.data import sources
 from plugins.data.git import Commit, Repository
@@ -37,16 +38,30 @@ class Baris(NamedTuple):
 class LogAgenda:
     """What one pass over a repository's log tells of agenda/, and up to which commit.
 
-    `setelan` are the contents of the settings in turn, empty where there were none. `ganda` are
-    the files of an id that lay in two places at once, which is a fault that was never published.
+    `sejak` is the time of the first commit if the history was cut off there, `terakhir` that of
+    the youngest version.
+    `setelan` are the contents of the settings in turn, empty where there were none. `baris` are
+    the values of a `Baris` each: twenty thousand plain lists come from a cache at no further cost.
+    `ganda` are the files of an id that lay in two places at once, a fault that was never published.
     """
 
     lingkup: str
     puncak: str
     sejak: int = 0
+    terakhir: int = 0
     setelan: list[str] = field(default_factory=lambda: [""])
-    baris: dict[str, list[Baris]] = field(default_factory=dict)
+    baris: dict[str, list[Sequence[Any]]] = field(default_factory=dict)
     ganda: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def versi(self, id_: str) -> list[Baris]:
+        """Return the versions of an entry, oldest first."""
+        return list(map(Baris._make, self.baris.get(id_, ())))
+
+    def sesudah(self, saat: int) -> set[str]:
+        """Return the entries with a version that is younger than a moment."""
+        if saat >= self.terakhir:
+            return set()
+        return {id_ for id_, rows in self.baris.items() if any(at > saat for at, *_ in rows)}
 
     def add(self, commit: Commit, *, warisan: bool) -> set[str]:
         """Take in what a commit changed; return the ids of the entries."""
@@ -62,13 +77,14 @@ class LogAgenda:
 
     def _add(self, id_: str, changes: dict[str, str], saat: int, *, warisan: bool) -> None:
         rows = self.baris.setdefault(id_, [])
-        last = {rows[-1].path: rows[-1].isi} if rows and rows[-1].path else {}
+        last = {path: isi for _, path, isi, *_ in rows[-1:]}
         state = {**self.ganda.pop(id_, last), **changes}
         state = {path: isi for path, isi in state.items() if isi}
         if len(state) > 1:
             self.ganda[id_] = state
             return
         path, isi = next(iter(state.items()), ("", ""))
+        self.terakhir = max(self.terakhir, saat)
         rows.append(Baris(saat, path, isi, len(self.setelan) - 1, warisan))
 
 

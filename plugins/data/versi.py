@@ -63,7 +63,7 @@ class Pembaca:
         wanted = [
             (id_, rows, [isi for isi in dict.fromkeys(row.isi for row in rows) if isi])
             for id_ in ids
-            for rows in [self._log.baris[id_]]
+            for rows in [self._log.versi(id_)]
         ]
         contents = self._repository.contents(isi for *_, every in wanted for isi in every)
         for id_, rows, every in wanted:

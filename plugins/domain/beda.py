@@ -32,15 +32,13 @@ WAKTU = frozenset({"mulai", "selesai", "jam", "keterangan_waktu", "zona"})
 class Butir(NamedTuple):
     """One thing that differs: as it was and as it is, in words; without words, that it differs.
 
-    `memuat` are the keys whose values stand in the words, `baris` is the time of the row of
-    `perubahan` that tells the same.
+    `memuat` are the keys whose values stand in the words.
     """
 
     kunci: str
     semula: str
     kini: str
     memuat: tuple[str, ...]
-    baris: datetime | None = None
 
 
 class Beda(NamedTuple):

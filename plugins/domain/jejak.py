@@ -58,21 +58,69 @@ class _Keadaan:
         return kunci_lama(self.tampil, self.instansi)
 
 
+class _Buku:
+    """The differences found so far, and which rows of `perubahan` tell them."""
+
+    def __init__(self) -> None:
+        self.beda: list[Beda] = []
+        self._terkabar: dict[tuple[int, str], datetime] = {}
+
+    def catat(self, beda: Beda, lama: Sequence[Perubahan], baru: Sequence[Perubahan]) -> None:
+        """Add a difference with what its rows tell of it, or of an earlier one.
+
+        A row usually comes with its change. One that comes later tells the latest change of its
+        kind that has no row yet.
+        """
+        rows = {row.pada for row in baru}
+        here = len(self.beda)
+        self.beda.append(beda)
+        same = [n for n, x in enumerate(self.beda) if x.tanggal == beda.tanggal and not x.baru]
+        for row in baris_baru(lama, baru):
+            for kind in jenis_beda(row.semula.model_fields_set) if row.berita else ():
+                open_ = (n for n in reversed(same) if self._belum(n, kind, rows))
+                if (n := next(open_, None)) is not None:
+                    self._terkabar[n, kind] = row.pada
+                    if n == here:
+                        self.beda[n] = self.beda[n]._replace(baris=row.pada)
+
+    def lupakan_teks(self, tanggal: date) -> None:
+        """Keep of an occurrence only what cannot be a slip of spelling."""
+        self.beda = [_tanpa_teks(x) if x.tanggal == tanggal else x for x in self.beda]
+
+    def sisa(self, baris: AbstractSet[datetime]) -> tuple[Beda, ...]:
+        """Return what these rows do not tell."""
+        left = (
+            x._replace(butir=tuple(b for b in x.butir if self._belum(n, b.kunci, baris)))
+            for n, x in enumerate(self.beda)
+        )
+        return tuple(x for x in left if x.baru or x.butir)
+
+    def _belum(self, n: int, kind: str, rows: AbstractSet[datetime]) -> bool:
+        """Tell whether a kind of change has no row yet, or none any more."""
+        known = any(butir.kunci == kind for butir in self.beda[n].butir)
+        return known and self._terkabar.get((n, kind)) not in rows
+
+
 def bandingkan(instansi: Instansi, versi: Sequence[Versi]) -> tuple[Beda, ...]:
     """Return what the public saw change between the versions of one entry, oldest first.
 
-    The words are those of the settings of today.
+    What the newest version tells itself is left out. The words are those of the settings of today.
     """
     states = list(_keadaan(versi))
+    if not states:
+        return ()
     views = luruskan([one.tampil for one in states], [one.kunci for one in states])
     states = [replace(one, tampil=view) for one, view in zip(states, views, strict=True)]
-    found: list[Beda] = []
-    if states and states[0].baru:
-        words = butir_baru(instansi, semula_kegiatan(states[0].tampil))
-        found.append(Beda(states[0].pada, words, baru=True))
+    buku = _Buku()
+    if states[0].baru:
+        words = butir_baru(instansi, semula_kegiatan(views[0]))
+        if not views[-1].diumumkan or words != butir_baru(instansi, semula_kegiatan(views[-1])):
+            buku.beda.append(Beda(states[0].pada, words, baru=True))
     for before, after in pairwise(states):
-        _banding(instansi, found, before, after)
-    return tuple(beda for beda in found if beda.baru or beda.butir)
+        _banding(instansi, buku, before, after)
+    newest = states[-1].asli
+    rows = [*newest.perubahan, *(row for x in newest.kejadian.values() for row in x.perubahan)]
+    return buku.sisa({row.pada for row in rows})
 
 
 def jejak_publik(
@@ -81,40 +129,45 @@ def jejak_publik(
     kegiatan: Mapping[str, Kegiatan],
     kejadian_publik: Iterable[Kejadian],
 ) -> Jejak:
-    """Return what may be told beside the public kegiatan, and their `perubahan` do not tell yet."""
+    """Return what may be told beside the public kegiatan as they are now."""
     days = {
         (one.kegiatan.id, one.tanggal): one.kegiatan
         for one in kejadian_publik
         if one.berulang and one.kegiatan.id in jejak.beda
     }
     public = {
-        id_: tuple(
-            left
-            for one in beda
-            if (now := days.get((id_, one.tanggal)) if one.tanggal else kegiatan[id_])
-            and (left := _sisa(one, now, kunci_lama(now, instansi)))
-        )
+        id_: tuple(_boleh(instansi, beda, now, days))
         for id_, beda in jejak.beda.items()
-        if id_ in kegiatan
+        if (now := kegiatan.get(id_)) is not None and now.status is not Status.DICABUT
     }
     return replace(jejak, beda={id_: beda for id_, beda in public.items() if beda})
 
 
+def _boleh(
+    instansi: Instansi,
+    beda: Iterable[Beda],
+    kegiatan: Kegiatan,
+    days: Mapping[tuple[str, date], Kegiatan],
+) -> Iterator[Beda]:
+    """Yield what may be told of one kegiatan, each occurrence by its own openness."""
+    for one in beda:
+        now = days.get((kegiatan.id, one.tanggal)) if one.tanggal else kegiatan
+        if now is None:
+            continue
+        kunci = kunci_lama(now, instansi)
+        butir = tuple(butir for butir in one.butir if kunci.issuperset(butir.memuat))
+        if butir or one.baru:
+            known = one.baris is None or any(row.pada == one.baris for row in now.perubahan)
+            yield one._replace(butir=butir, baris=one.baris if known else None)
+
+
 def masih_kabar(kegiatan: Kegiatan, pada: datetime) -> bool:
     """Tell whether it is news at a moment that a kegiatan takes place: not once it is over."""
+    if pada.date() < kegiatan.tanggal_mulai:
+        return True
     if kegiatan.berulang:
         return pada.date() <= kegiatan.berulang.sampai
     return pada <= kegiatan.akhir
-
-
-def _sisa(beda: Beda, kini: Kegiatan, kunci: frozenset[str]) -> Beda | None:
-    if beda.baru and kini.status is Status.DICABUT:
-        return None
-    rows = {row.pada for row in kini.perubahan}
-    butir = tuple(b for b in beda.butir if kunci.issuperset(b.memuat) and b.baris not in rows)
-    if not butir and not beda.baru:
-        return None
-    return beda._replace(butir=butir, baris=beda.baris if beda.baris in rows else None)
 
 
 def _keadaan(versi: Sequence[Versi]) -> Iterator[_Keadaan]:
@@ -142,21 +195,19 @@ def _sejak(kegiatan: Kegiatan, versi: Versi, until: datetime | None) -> datetime
     return pada if until is None or pada < until else None
 
 
-def _banding(instansi: Instansi, found: list[Beda], before: _Keadaan, after: _Keadaan) -> None:
+def _banding(instansi: Instansi, buku: _Buku, before: _Keadaan, after: _Keadaan) -> None:
     """Add what became otherwise, for the whole and for single occurrences."""
     kunci = before.kunci & after.kunci
     if before.asli.setelah_selesai or after.asli.setelah_selesai:
         kunci -= {"berulang"}  # it would tell of occurrences that are still to come
     keys = kunci_beda(before.tampil, after.tampil, kunci)
     butir = butir_beda(instansi, keys, before.tampil, after.tampil)
-    _catat(found, Beda(after.pada, butir), before.asli.perubahan, after.asli.perubahan)
+    buku.catat(Beda(after.pada, butir), before.asli.perubahan, after.asli.perubahan)
     if before.asli.berulang and after.asli.berulang:
-        _banding_kejadian(instansi, found, before, after)
+        _banding_kejadian(instansi, buku, before, after)
 
 
-def _banding_kejadian(
-    instansi: Instansi, found: list[Beda], before: _Keadaan, after: _Keadaan
-) -> None:
+def _banding_kejadian(instansi: Instansi, buku: _Buku, before: _Keadaan, after: _Keadaan) -> None:
     old, new = before.asli.kejadian, after.asli.kejadian
     changed = sorted(day for day in {*old, *new} if old.get(day) != new.get(day))
     if not changed:
@@ -166,14 +217,14 @@ def _banding_kejadian(
         rows_before, rows_after = _baris(old.get(day)), _baris(new.get(day))
         corrected = not all(row.berita for row in baris_baru(rows_before, rows_after))
         if corrected:  # the earlier texts of this day may hold the slip, so none is told
-            found[:] = [_tanpa_teks(one) if one.tanggal == day else one for one in found]
+            buku.lupakan_teks(day)
         if day not in was or day not in is_:
             continue
         own = _kunci_sendiri(old.get(day)) | _kunci_sendiri(new.get(day))
         (a, seen), (b, seen_now) = was[day], is_[day]
         keys = kunci_beda(a, b, own & seen & seen_now)
         beda = Beda(after.pada, butir_beda(instansi, keys, a, b), tanggal=day)
-        _catat(found, _tanpa_teks(beda) if corrected else beda, rows_before, rows_after)
+        buku.catat(_tanpa_teks(beda) if corrected else beda, rows_before, rows_after)
 
 
 def _tanpa_teks(beda: Beda) -> Beda:
@@ -197,35 +248,3 @@ def _kunci_sendiri(other: KejadianBerbeda | None) -> AbstractSet[str]:
 
 def _baris(other: KejadianBerbeda | None) -> tuple[Perubahan, ...]:
     return other.perubahan if other else ()
-
-
-def _catat(
-    found: list[Beda], beda: Beda, lama: Sequence[Perubahan], baru: Sequence[Perubahan]
-) -> None:
-    """Add a difference, and mark what rows of `perubahan` tell of it, or of an earlier one.
-
-    A row usually comes with its change. One that comes later tells the latest change of its kind
-    that has no row yet.
-    """
-    rows = {row.pada for row in baru}
-    earlier = [n for n, one in enumerate(found) if one.tanggal == beda.tanggal and not one.baru]
-    for row in baris_baru(lama, baru):
-        for kind in sorted(jenis_beda(row.semula.model_fields_set)) if row.berita else ():
-            if kind in _belum(beda, rows):
-                beda = _tandai(beda, kind, row.pada)._replace(baris=row.pada)
-            else:
-                n = next((n for n in reversed(earlier) if kind in _belum(found[n], rows)), None)
-                if n is not None:
-                    found[n] = _tandai(found[n], kind, row.pada)
-    found.append(beda)
-
-
-def _belum(beda: Beda, rows: AbstractSet[datetime]) -> AbstractSet[str]:
-    """Return the kinds of change that no row tells any more, or yet."""
-    return {butir.kunci for butir in beda.butir if butir.baris not in rows}
-
-
-def _tandai(beda: Beda, kind: str, row: datetime) -> Beda:
-    """Mark a kind of change as told by a row."""
-    marked = (b._replace(baris=row) if b.kunci == kind else b for b in beda.butir)
-    return beda._replace(butir=tuple(marked))
