@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from pelican import Pelican, signals
 
-from plugins.agenda import tampilan
+from plugins.agenda import log, tampilan
 from plugins.agenda.tampilan import Lembar
 from plugins.agenda.wa import teks_wa
 from plugins.domain import alamat, tulisan
@@ -208,3 +208,4 @@ def generators(_pelican: Pelican) -> type[Generator]:
 def register() -> None:
     """Connect to Pelican."""
     signals.get_generators.connect(generators)
+    signals.get_generators.connect(log.generators)

@@ -16,6 +16,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from plugins.bangun.kepala import kepala
+
 ROOT = Path(__file__).parents[2]
 MESIN = ("plugins", "theme", "pelicanconf.py", "publishconf.py")
 """The engine's own files; libraries are known by the names of their metadata folders."""
@@ -28,7 +30,7 @@ _GAGAL = "tidak terbaca"
 def cap_masukan(settings: str, isi: str, sekarang: str | None) -> str:
     """Return a digest of the stamps of everything that a build reads."""
     digest = hashlib.blake2b(digest_size=16)
-    words = [sys.version, settings, isi, sekarang or "", *_pustaka()]
+    words = [sys.version, settings, isi, sekarang or "", *kepala(Path(isi)), *_pustaka()]
     for line in [*words, *_isi(ROOT, MESIN), *_isi(Path(isi), ("agenda", "content"))]:
         digest.update(line.encode(errors="surrogateescape") + b"\n")
     return digest.hexdigest()

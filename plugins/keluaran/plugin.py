@@ -27,7 +27,8 @@ def prepare(pelican: Pelican) -> None:
     settings = pelican.settings
     isi = Path(settings["ISI"]).absolute()
     sekarang = os.environ.get("SEKARANG") or settings.get("SEKARANG")
-    portal = load_portal(isi, sekarang)
+    cache = Path(settings["CACHE_PATH"])
+    portal = load_portal(isi, sekarang, cache, riwayat=True)
     pinned = bool(sekarang or portal.instansi.contoh)
     output = Output(Path(pelican.output_path))
     try:
@@ -35,7 +36,7 @@ def prepare(pelican: Pelican) -> None:
     except OutputError as error:
         sys.exit(f"✗ {error}")
     siteurl = portal.instansi.situs if settings["PUBLIKASI"] else ""
-    theme, cache = Path(pelican.theme), Path(settings["CACHE_PATH"])
+    theme = Path(pelican.theme)
     aset = Aset(theme / "static", isi / "content", portal, cache, siteurl)
     settings["ISI"] = isi
     settings["PORTAL"] = portal

@@ -273,7 +273,9 @@ class Kejadian:
     def amend(self) -> None:
         self.sejarah.write(self._jalur(), self._isi())
         self.sejarah.git("add", "--all")
-        self.sejarah.git("commit", "--quiet", "--amend", "--no-edit", at=self._saat())
+        self.sejarah.git(
+            "commit", "--quiet", "--amend", "--no-edit", "--allow-empty", at=self._saat()
+        )
 
     def mundur(self) -> None:
         if int(self.sejarah.git("rev-list", "--first-parent", "--count", "HEAD")) > 3:
