@@ -32,7 +32,7 @@ def build(
 def copy_content(target: Path) -> Path:
     """Copy the sample's agenda/ and content/ into a folder of their own."""
     for name in ("agenda", "content"):
-        shutil.copytree(ROOT / name, target / name)
+        shutil.copytree(ROOT / name, target / name, dirs_exist_ok=True)
     return target
 
 

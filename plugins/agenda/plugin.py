@@ -7,7 +7,7 @@ from typing import Any
 
 from pelican import Pelican, signals
 
-from plugins.agenda import tampilan
+from plugins.agenda import log, tampilan
 from plugins.agenda.tampilan import JumlahBulan, Lembar
 from plugins.agenda.wa import teks_wa
 from plugins.domain import alamat, tulisan
@@ -304,3 +304,4 @@ def generators(_pelican: Pelican) -> type[Generator]:
 def register() -> None:
     """Connect to Pelican."""
     signals.get_generators.connect(generators)
+    signals.get_generators.connect(log.generators)

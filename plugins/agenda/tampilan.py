@@ -10,9 +10,12 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
+from plugins.agenda.perubahan import kabar_kegiatan
 from plugins.domain import alamat
 from plugins.domain.instansi import Jabatan, Pilihan
+from plugins.domain.kabar import Kabar
 from plugins.domain.kegiatan import Kegiatan, Perubahan
+from plugins.domain.perubahan import bahan_kegiatan
 from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import Portal, Tanda
 from plugins.domain.sambutan import Sambutan
@@ -219,16 +222,16 @@ class HalamanKegiatan:
     """A kegiatan with everything that belongs to it.
 
     `waktu` is the kegiatan as it takes place next (then it is `mendatang`), or took place last;
-    `tanggal` are the days of a recurrence, `berubah` those with news of their own, `bukti` the
-    occurrences that were documented or published elsewhere. `diubah` is the day on which the
-    schedule was last announced or changed, none when nobody noted it.
+    `tanggal` are the days of a recurrence, `bukti` the occurrences that were documented or
+    published elsewhere. `kabar` is its history, empty as long as nothing changed. `diubah` is the
+    day on which the schedule was last announced or changed, none when nobody noted it.
     """
 
     kegiatan: Kegiatan
     waktu: Kegiatan
     mendatang: bool
     tanggal: tuple[TanggalKegiatan, ...]
-    berubah: tuple[TanggalKegiatan, ...]
+    kabar: tuple[Kabar, ...]
     diubah: date | None
     bukti: tuple[Kejadian, ...]
     induk: Kegiatan | None
@@ -241,19 +244,14 @@ class HalamanKegiatan:
 def halaman_kegiatan(portal: Portal, kegiatan: Kegiatan) -> HalamanKegiatan:
     """Return a kegiatan's page."""
     kejadian = portal.per_kegiatan.get(kegiatan.id, ())
-    days = _tanggal(portal, kegiatan, kejadian) if kegiatan.berulang else ()
     ahead = [one for one in kejadian if one.akhir > portal.sekarang]
     return HalamanKegiatan(
         kegiatan=kegiatan,
         waktu=(ahead or kejadian[::-1])[0].kegiatan,
         mendatang=bool(ahead),
         diubah=diubah(portal, kegiatan),
-        tanggal=days,
-        berubah=tuple(
-            day
-            for day in days
-            if not day.pengganti and len(day.kegiatan.berita) > len(kegiatan.berita)
-        ),
+        tanggal=_tanggal(portal, kegiatan, kejadian) if kegiatan.berulang else (),
+        kabar=kabar_kegiatan(portal.instansi, bahan_kegiatan(portal, kegiatan)),
         bukti=tuple(one for one in kejadian if one.kegiatan.dokumentasi or one.kegiatan.publikasi),
         induk=portal.kegiatan.get(kegiatan.bagian_dari or ""),
         bagian=portal.bagian.get(kegiatan.id, ()),
@@ -271,6 +269,7 @@ def tanda_kegiatan(portal: Portal, kegiatan: Kegiatan) -> Tanda:
     named += [part.id for part in portal.bagian.get(id_, ())]
     return (
         portal.tanda["kegiatan", id_],
+        portal.tanda_jejak(id_),
         [portal.tanda["kegiatan", ref] for ref in named if ref],
         portal.tanda_entri("siaran_pers", portal.siaran_kegiatan.get(id_, ())),
         portal.tanda_entri("sambutan", portal.sambutan_kegiatan.get(id_, ())),

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+from plugins.bangun.kepala import kepala
 from plugins.bangun.manifes import baca_manifes, keadaan
 from plugins.simpanan.sidik import MESIN, ROOT, cap_berkas, pustaka
 
@@ -26,7 +27,7 @@ _GAGAL = "tidak terbaca"
 def cap_masukan(settings: str, isi: str, sekarang: str | None) -> str:
     """Return a digest of the stamps of everything that a build reads."""
     digest = hashlib.blake2b(digest_size=16)
-    words = [sys.version, settings, isi, sekarang or "", *pustaka()]
+    words = [sys.version, settings, isi, sekarang or "", *kepala(Path(isi)), *pustaka()]
     for line in [*words, *_isi(ROOT, MESIN), *_isi(Path(isi), ("agenda", "content"))]:
         digest.update(line.encode(errors="surrogateescape") + b"\n")
     return digest.hexdigest()

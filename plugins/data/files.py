@@ -94,15 +94,21 @@ def walk(root: Path, folder: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
 
 def read(path: str, entry: os.DirEntry[str]) -> Berkas:
     """Read one .md or .yaml file; what is wrong with it as a file is in its document's findings."""
-    berkas = Berkas(path)
     try:
         fault = refuse(entry)
         data = b"" if fault else Path(entry.path).read_bytes()
     except OSError:
         fault = ("berkas tidak dapat dibaca", "Periksa hak akses berkas itu, lalu ulangi.")
     if fault:
+        berkas = Berkas(path)
         berkas.dokumen.temuan.append(Temuan(1, 1, "", *fault))
         return berkas
+    return parse(path, data)
+
+
+def parse(path: str, data: bytes) -> Berkas:
+    """Parse what one .md or .yaml file holds, or once held."""
+    berkas = Berkas(path)
     berkas.sidik = sidik_data(data)
     text, fault_at = _decode(data)
     if fault_at:

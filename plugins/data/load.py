@@ -21,6 +21,7 @@ from plugins.data.markdown import Asal, Letak, Penulis
 from plugins.data.media import check_media, foto_asli, walk_media
 from plugins.data.messages import describe, own_errors
 from plugins.data.strict_yaml import Dokumen, Temuan
+from plugins.data.values import filled, set_defaults
 from plugins.domain import alamat
 from plugins.domain.aturan import TETAP_BERSIH, alamat_tertutup, periksa_arsip
 from plugins.domain.aturan.instansi import aturan_daftar
@@ -248,7 +249,8 @@ class _Loader:
             if "id" in data:
                 saran = "Hapus baris ini; id diambil dari nama berkas."
                 self.at(berkas, ("id",), "tidak ditulis di dalam berkas", saran, pada_kunci=True)
-            _defaults(jenis, data, instansi)
+            if instansi:
+                set_defaults(jenis, data, instansi)
             if jenis.naskah:
                 data = self._texts(berkas, data, ())
                 data["uraian"] = self._body(berkas, data.get("uraian"))
@@ -307,7 +309,7 @@ class _Loader:
                 )
             return None
         try:
-            return model.model_validate(_filled(data), context=konteks)
+            return model.model_validate(filled(data), context=konteks)
         except ValidationError as error:
             for detail in own_errors(error.errors(include_url=False)):
                 written = self._known(doc, detail["loc"]) in doc.nilai
@@ -440,15 +442,6 @@ class _Loader:
             self.masalah.append(masalah)
 
 
-def _defaults(jenis: sources.Jenis, data: dict[str, Any], instansi: Instansi | None) -> None:
-    if instansi is None:
-        return
-    if instansi.wajib_persetujuan:
-        data.setdefault("persetujuan", "konsep")
-    if jenis.nama == "kegiatan":
-        data.setdefault("zona", instansi.zona.value)
-
-
 def _kunci(data: Any, lokasi: Lokasi) -> Iterator[str]:
     """Yield the keys of a location as staff wrote them, less those of a value given in short."""
     for part in lokasi:
@@ -463,16 +456,3 @@ def _kunci(data: Any, lokasi: Lokasi) -> Iterator[str]:
 
 def _tertutup(data: Mapping[str, Any]) -> bool:
     return bool(data.get("sifat") == Sifat.TERTUTUP)
-
-
-def _filled(data: Any) -> Any:
-    """Leave out keys without a value: an empty line of a template is not a fault by itself."""
-    if isinstance(data, dict):
-        return {
-            key: _filled(value) if isinstance(value, dict | list) else value
-            for key, value in data.items()
-            if value is not None
-        }
-    if isinstance(data, list):
-        return [_filled(item) for item in data]
-    return data

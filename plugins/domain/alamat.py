@@ -8,6 +8,7 @@ BERANDA = "/"
 AGENDA = "/agenda/"
 HARI_INI = "/agenda/hari-ini/"
 BESOK = "/agenda/besok/"
+PERUBAHAN_AGENDA = "/agenda/perubahan/"
 SIARAN_PERS = "/siaran-pers/"
 SIARAN_JENIS = "/siaran-pers/jenis/"
 SIARAN_TOPIK = "/siaran-pers/topik/"
@@ -98,6 +99,16 @@ def jenis(id_: str) -> str:
 def kegiatan(id_: str) -> str:
     """Return a kegiatan's page; an occurrence id leads to its kegiatan."""
     return f"/agenda/kegiatan/{id_.partition('@')[0]}/"
+
+
+def perubahan_tahun(year: int) -> str:
+    """Return the months of a year in which the schedule changed."""
+    return f"/agenda/perubahan/{year}/"
+
+
+def perubahan_bulan(day: date) -> str:
+    """Return what changed in the schedule during a day's month."""
+    return f"/agenda/perubahan/{day:%Y/%m}/"
 
 
 def kalender_pimpinan(jabatan: str) -> str:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any, TypeVar
 
+from plugins.domain.beda import Jejak
 from plugins.domain.halaman import Halaman
 from plugins.domain.hari_kerja import KalenderKerja
 from plugins.domain.iku import Iku, LaporanIku, Periode
@@ -145,6 +146,9 @@ class Portal:
     foto: Mapping[str, FotoAsli]
     """The photos that public entries show, by their name in content/gambar."""
 
+    jejak: Jejak
+    """What the history of the files tells beside them: for pages only, never for calendars."""
+
     def tanda_kejadian(self, kejadian: Iterable[Kejadian]) -> Tanda:
         """Return the marks of occurrences, in their order."""
         return tuple((one.id, self.tanda["kegiatan", one.kegiatan.id]) for one in kejadian)
@@ -152,6 +156,11 @@ class Portal:
     def tanda_entri(self, nama: str, entities: Iterable[Any]) -> Tanda:
         """Return the marks of entries of one kind, in their order."""
         return tuple(self.tanda[nama, entity.id] for entity in entities)
+
+    def tanda_jejak(self, id_: str) -> str:
+        """Return the mark of what the history of a kegiatan's file tells beside the file."""
+        told = self.jejak.beda.get(id_)
+        return repr(told) if told else ""
 
     @cached_property
     def tanda_semua(self) -> Tanda:

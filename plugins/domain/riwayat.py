@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
+from plugins.domain.beda import WAKTU, jenis_beda, kata_semula
 from plugins.domain.instansi import Instansi
-from plugins.domain.kalimat import diwakili, kapan, nama_tempat, sebutan_jabatan, waktu_kegiatan
 from plugins.domain.kata import kata
-from plugins.domain.kegiatan import Kegiatan, Kehadiran, Perubahan, Pimpinan, Status
-from plugins.domain.tulisan import daftar, jam, tanggal
-from plugins.domain.waktu import Zona
-
-_WAKTU = frozenset({"mulai", "selesai", "jam", "keterangan_waktu", "zona"})
+from plugins.domain.kegiatan import Kegiatan, Perubahan, Status
+from plugins.domain.tulisan import daftar
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +48,35 @@ def _tanda(status: Status, berubah: bool) -> tuple[TandaStatus, ...]:
     return tuple(labels)
 
 
-def riwayat(instansi: Instansi, kegiatan: Kegiatan) -> tuple[Riwayat, ...]:
-    """Return the changes that are news, newest first."""
-    rows = []
+def langkah(kegiatan: Kegiatan) -> Iterator[tuple[Perubahan, Kegiatan, Kegiatan]]:
+    """Yield each row of `perubahan` with the states before and after it, newest first."""
     after = kegiatan
     for row in reversed(kegiatan.perubahan):
         keys = row.semula.model_fields_set
         before = after.model_copy(update={name: getattr(row.semula, name) for name in keys})
-        if row.berita:
-            rows.append(
-                Riwayat(
-                    pada=row.pada,
-                    judul=_judul_perubahan(row, before, after),
-                    semula=_semula(instansi, keys, before, after),
-                    alasan=row.alasan,
-                )
-            )
+        yield row, before, after
         after = before
-    return tuple(rows)
+
+
+def semula_kegiatan(kegiatan: Kegiatan) -> Kegiatan:
+    """Return a kegiatan as it was before all of its `perubahan`."""
+    return next((before for _, before, _ in reversed(tuple(langkah(kegiatan)))), kegiatan)
+
+
+def riwayat(instansi: Instansi, kegiatan: Kegiatan) -> tuple[Riwayat, ...]:
+    """Return the changes that are news, newest first."""
+    return tuple(
+        Riwayat(
+            pada=row.pada,
+            judul=judul_perubahan(
+                jenis_beda(row.semula.model_fields_set), before.status, after.status
+            ),
+            semula=_semula(instansi, row, before, after),
+            alasan=row.alasan,
+        )
+        for row, before, after in langkah(kegiatan)
+        if row.berita
+    )
 
 
 def catatan_status(instansi: Instansi, kegiatan: Kegiatan) -> str:
@@ -95,77 +104,47 @@ def _tanpa_jadwal(kegiatan: Kegiatan) -> bool:
     """Tell whether it is postponed and keeps its old time, since there is no new one yet."""
     rows = kegiatan.berita
     return kegiatan.status is Status.DITUNDA and not (
-        rows and rows[-1].semula.model_fields_set & _WAKTU
+        rows and rows[-1].semula.model_fields_set & WAKTU
     )
 
 
 def _isi_jadwal(row: Perubahan) -> AbstractSet[str]:
     """Return which of time, place and leaders a change touches."""
-    return row.semula.model_fields_set & (_WAKTU | {"tempat", "pimpinan"})
+    return row.semula.model_fields_set & (WAKTU | {"tempat", "pimpinan"})
 
 
-def _judul_perubahan(row: Perubahan, before: Kegiatan, after: Kegiatan) -> str:
-    if after.status is not before.status:
-        match after.status:
-            case Status.TERJADWAL if before.status is Status.TENTATIF:
+def judul_perubahan(jenis: AbstractSet[str], semula: Status, kini: Status) -> str:
+    """Return what a change is called: by the status it leads to, else by what it touches."""
+    if kini is not semula:
+        match kini:
+            case Status.TERJADWAL if semula is Status.TENTATIF:
                 return "Jadwal dipastikan"
             case Status.TERJADWAL:
                 return "Dijadwalkan kembali"
             case Status.TENTATIF:
                 return "Menjadi tentatif"
-        return kata(after.status)
-    keys = _isi_jadwal(row)
-    names = ["waktu"] if keys & _WAKTU else []
-    names += [name for name in ("tempat", "pimpinan") if name in keys]
+        return kata(kini)
+    names = [name for name in ("waktu", "tempat", "pimpinan") if name in jenis]
     return f"Perubahan {daftar(names)}" if names else "Perubahan jadwal"
 
 
-def _semula(instansi: Instansi, keys: AbstractSet[str], before: Kegiatan, after: Kegiatan) -> str:
+def susun(words: Mapping[str, str]) -> str:
+    """Return time, place, leaders and title as one phrase, without what has no words."""
+    wrapped = {
+        "tempat": "di {}",
+        "pimpinan": "dihadiri {}",
+        "judul": "berjudul “{}”",
+        "status": "{}",
+    }
+    said = {key: form.format(words[key]) for key, form in wrapped.items() if words.get(key)}
+    when_and_where = " ".join(filter(None, (words.get("waktu"), said.pop("tempat", ""))))
+    return ", ".join(filter(None, (when_and_where, *said.values())))
+
+
+def _semula(instansi: Instansi, row: Perubahan, before: Kegiatan, after: Kegiatan) -> str:
     """Return "Semula pukul 09.00 di Aula Kecamatan Melati", empty when nothing can be said."""
-    place = f"di {nama_tempat(before)}" if "tempat" in keys and before.tempat else ""
-    parts = [
-        " ".join(filter(None, (_waktu_semula(instansi.zona, keys, before, after), place))),
-        f"dihadiri {_susunan(instansi, before)}" if "pimpinan" in keys and before.pimpinan else "",
-        f"berjudul “{before.judul}”" if "judul" in keys else "",
-        "tentatif" if before.status is Status.TENTATIF is not after.status else "",
-    ]
-    text = ", ".join(filter(None, parts))
+    words = kata_semula(instansi, row.semula.model_fields_set, before, after)
+    if before.status is Status.TENTATIF is not after.status:
+        words["status"] = "tentatif"
+    text = susun(words)
     return f"Semula {text}" if text else ""
-
-
-def _waktu_semula(zona: Zona, keys: AbstractSet[str], before: Kegiatan, after: Kegiatan) -> str:
-    """Return the old hours; the date and the zone only where they differ, the end only if told."""
-    if not keys & _WAKTU:
-        return ""
-    if keys & _WAKTU == {"selesai"}:
-        end = before.selesai
-        if isinstance(end, datetime):
-            return f"sampai pukul {jam(end)}"
-        return f"sampai {tanggal(end)}" if end else "tanpa batas waktu selesai"
-    untold: dict[str, object] = {}
-    if "keterangan_waktu" not in keys:
-        untold["keterangan_waktu"] = None
-    if "selesai" not in keys and isinstance(before.mulai, datetime):
-        untold["selesai"] = before.mulai
-    old = before.model_copy(update=untold)
-    same_day = old.tanggal_mulai == after.tanggal_mulai == old.tanggal_selesai
-    text = waktu_kegiatan(old, zona) if same_day else kapan(old, zona)
-    return text.replace(f" {zona}", "") if old.zona is after.zona is zona else text
-
-
-def _susunan(instansi: Instansi, kegiatan: Kegiatan) -> str:
-    """Return leaders as one phrase: "Wali Kota, didampingi Wakil Wali Kota"."""
-    companions = [p for p in kegiatan.pimpinan if p.kehadiran is Kehadiran.MENDAMPINGI]
-    main = [p for p in kegiatan.pimpinan if p not in companions]
-    head = daftar([_singkat(instansi, p, kegiatan) for p in main or companions])
-    if not main or not companions:
-        return head
-    names = [sebutan_jabatan(instansi, p.jabatan, kegiatan.tanggal_mulai) for p in companions]
-    return f"{head}, didampingi {daftar(names)}"
-
-
-def _singkat(instansi: Instansi, pimpinan: Pimpinan, kegiatan: Kegiatan) -> str:
-    office = sebutan_jabatan(instansi, pimpinan.jabatan, kegiatan.tanggal_mulai)
-    if pimpinan.kehadiran is not Kehadiran.DIWAKILI:
-        return office
-    return f"{office} ({diwakili(instansi, pimpinan, kegiatan.tanggal_mulai)})"

@@ -58,8 +58,13 @@ KUNCI_DICABUT = frozenset(
 )
 """What remains of a withdrawn kegiatan, so that calendars can take it back."""
 
+KUNCI_LAMA_DICABUT = frozenset({"status"})
+"""What may be told of how a withdrawn kegiatan was."""
+
 JUDUL_DICABUT = "Agenda dicabut"
 JUDUL_TERBATAS = "Kegiatan pimpinan"
+
+_SEMUA = frozenset(Kegiatan.model_fields)
 
 
 def disetujui(berkas: Kegiatan | SiaranPers | Sambutan | Layanan | Halaman | Iku) -> bool:
@@ -144,13 +149,24 @@ def tampilkan(
         public = public.model_copy(update={"kejadian": _pengganti(kegiatan), "tayang": None})
     if kegiatan.status is not Status.DICABUT and kegiatan.sifat is Sifat.TERBUKA:
         return public
-    limited = SELALU_TAMPIL | set(instansi.tampil_terbatas)
+    limited = _terbatas(instansi)
     if kegiatan.status is Status.DICABUT:
         terbatas = kegiatan.sifat is Sifat.TERBATAS
         keep = KUNCI_DICABUT & (limited | {"pengganti"}) if terbatas else KUNCI_DICABUT
-        bare = _hanya(public, keep, frozenset({"status"}), JUDUL_DICABUT)
+        bare = _hanya(public, keep, KUNCI_LAMA_DICABUT, JUDUL_DICABUT)
         return bare.model_copy(update={"pimpinan": tuple(map(_jabatan_saja, bare.pimpinan))})
     return _hanya(public, limited, limited, JUDUL_TERBATAS)
+
+
+def kunci_lama(kegiatan: Kegiatan, instansi: Instansi) -> frozenset[str]:
+    """Return the keys whose old values the public may see beside what a kegiatan is."""
+    if kegiatan.status is Status.DICABUT:
+        return KUNCI_LAMA_DICABUT
+    return _terbatas(instansi) if kegiatan.sifat is Sifat.TERBATAS else _SEMUA
+
+
+def _terbatas(instansi: Instansi) -> frozenset[str]:
+    return SELALU_TAMPIL | set(instansi.tampil_terbatas)
 
 
 def kegiatan_tayang(kegiatan: Kegiatan, instansi: Instansi, sekarang: datetime) -> bool:

@@ -10,10 +10,10 @@ from datetime import datetime, time, timedelta
 from typing import Any, TypeVar
 
 from plugins.domain import alamat
+from plugins.domain.beda import TANPA_JEJAK, Jejak
 from plugins.domain.halaman import Halaman
-from plugins.domain.kegiatan import (
-    Kegiatan,
-)
+from plugins.domain.jejak import jejak_publik
+from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.laporan import laporan_iku
 from plugins.domain.layanan import Layanan
 from plugins.domain.model import Isi, tanpa_internal
@@ -25,8 +25,8 @@ from plugins.domain.tampil import disetujui, kegiatan_publik, kegiatan_tayang, t
 from plugins.domain.tanda import Kunci, saat_semua, tanda
 
 
-def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
-    """Return what the public may see at a moment (aware)."""
+def terbitkan(arsip: Arsip, sekarang: datetime, jejak: Jejak = TANPA_JEJAK) -> Portal:
+    """Return what the public may see at a moment (aware), and of what the old versions tell."""
     instansi = arsip.instansi
     sekarang = sekarang.astimezone(instansi.zona.tz)
     lokal = sekarang.replace(tzinfo=None)
@@ -94,6 +94,7 @@ def terbitkan(arsip: Arsip, sekarang: datetime) -> Portal:
             rujukan,
             hidden,
         ),
+        jejak=jejak_publik(instansi, jejak, kegiatan, public),
     )
 
 

@@ -5,17 +5,37 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from plugins.data.jejak import load_jejak
 from plugins.data.load import load
 from plugins.data.periksa import report
+from plugins.domain.beda import TANPA_JEJAK
 from plugins.domain.portal import Portal
 from plugins.domain.terbitkan import terbitkan
 from plugins.simpanan.rak import Lemari
 
 
-def load_portal(isi: Path, sekarang: str | None, lemari: Lemari | None = None) -> Portal:
-    """Return the public portal; with a fault in any file, say all of them and exit with 1."""
+def load_portal(
+    isi: Path,
+    sekarang: str | None,
+    lemari: Lemari | None = None,
+    cache: Path | None = None,
+    *,
+    riwayat: bool = False,
+) -> Portal:
+    """Return the public portal; with a fault in any file, say all of them and exit with 1.
+
+    Args:
+        isi: The folder that holds agenda/ and content/.
+        sekarang: What replaces the clock.
+        lemari: What earlier loads made of the same files.
+        cache: Where to keep what git told.
+        riwayat: Whether the history in git is wanted too.
+    """
     loaded = load(isi, sekarang, lemari)
     code = report(loaded.masalah)
     if loaded.arsip is None or loaded.sekarang is None:
         sys.exit(code or 1)
-    return terbitkan(loaded.arsip, loaded.sekarang)
+    jejak = TANPA_JEJAK
+    if riwayat:
+        jejak = load_jejak(isi, loaded.arsip, loaded.sekarang, cache)
+    return terbitkan(loaded.arsip, loaded.sekarang, jejak)

@@ -31,7 +31,7 @@ def prepare(pelican: Pelican) -> None:
     sekarang = os.environ.get("SEKARANG") or settings.get("SEKARANG")
     cache = Path(settings["CACHE_PATH"])
     lemari = Lemari(cache / "simpanan", versi_mesin())
-    portal = load_portal(isi, sekarang, lemari)
+    portal = load_portal(isi, sekarang, lemari, cache, riwayat=True)
     pinned = bool(sekarang or portal.instansi.contoh)
     siteurl = portal.instansi.situs if settings["PUBLIKASI"] else ""
     theme = Path(pelican.theme)

@@ -157,7 +157,10 @@ def test_an_occurrence_with_news_of_its_own_has_its_own_history() -> None:
     other = {"2026-11-30": {"status": "dibatalkan", "perubahan": [row]}}
     site = portal(weekly(kejadian=other, diumumkan="2026-11-10T08:00"))
     page = halaman_kegiatan(site, site.kegiatan["2026-11-16-senam"])
-    assert [t.tanggal for t in page.berubah] == [date(2026, 11, 30)]
+    assert [(news.tanggal, news.judul) for news in page.kabar] == [
+        (date(2026, 11, 30), "Dibatalkan"),
+        (None, "Diumumkan"),
+    ]
     assert page.diubah == date(2026, 11, 23)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from tasks import ROOT
 from tests.building import build, files
+from tests.sejarah import ID, JALUR, Sejarah, entri
 
 TETAP = "Tidak ada yang berubah"
 SEKARANG = "2026-11-24T06:30+07:00"
@@ -107,6 +108,20 @@ def test_every_change_is_noticed_and_the_site_is_as_if_built_anew(
 
 def test_another_moment_is_another_build(tempat: Path) -> None:
     assert TETAP not in built(tempat, "2026-11-25T06:30+07:00")
+
+
+def test_a_commit_is_noticed_though_no_file_changes(tmp_path: Path) -> None:
+    sejarah = Sejarah(tmp_path / "isi")
+    sejarah.entry("2026-11-10T08:00")
+    sejarah.write(JALUR, entri(tempat="Aula"))
+    page = tmp_path / f"situs/agenda/kegiatan/{ID}/index.html"
+    built(tmp_path)
+    assert "Perubahan tempat" not in page.read_text()
+    sejarah.commit("2026-11-20T08:00")
+
+    assert TETAP not in built(tmp_path)
+    assert "Semula di Pendopo; menjadi di Aula" in page.read_text()
+    assert TETAP in built(tmp_path)
 
 
 def test_a_journal_left_by_a_killed_build_is_completed(tempat: Path) -> None:

@@ -15,7 +15,8 @@ from tests.building import build
 KONTRAK = """
     / /agenda/ /agenda/hari-ini/ /agenda/besok/ /agenda/2026/ /agenda/2026/11/ /agenda/2026/11/23/
     /agenda/2026/11/23/wa.txt /agenda/pekan/ /agenda/pekan/2026-W48/ /agenda/pimpinan/
-    /agenda/jenis/ /agenda/kegiatan/ /agenda/kegiatan/2026-11-23-rembuk-stunting/
+    /agenda/jenis/ /agenda/perubahan/ /agenda/perubahan/2026/ /agenda/perubahan/2026/11/
+    /agenda/kegiatan/ /agenda/kegiatan/2026-11-23-rembuk-stunting/
     /kalender/semua.ics /kalender/tanpa-batal.ics
     /kalender/kegiatan/2026-11-23-rembuk-stunting.ics /kalender/arsip/2026/ /kalender/arsip/2026.ics
     /siaran-pers/ /siaran-pers/2026/ /siaran-pers/jenis/ /siaran-pers/topik/
@@ -100,5 +101,10 @@ def test_sitemap_lists_every_indexed_page_and_nothing_else(situs: Path) -> None:
     site = "https://prokopim.kotacontoh.example"
     listed = re.findall(r"<loc>(.*?)</loc>", (situs / "sitemap.xml").read_text())
     paths = {alamat.berkas_dari(url.removeprefix(site)) for url in listed}
-    pages = {p.relative_to(situs).as_posix() for p in situs.rglob("*.html")} - {"404.html"}
+    pages = {
+        page.relative_to(situs).as_posix()
+        for page in situs.rglob("*.html")
+        if '<meta name="robots" content="noindex">' not in page.read_text()
+    }
+    assert "404.html" not in pages
     assert paths == pages

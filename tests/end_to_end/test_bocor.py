@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.building import build, copy_content
+from tests.sejarah import JALUR, Sejarah, entri
 
 RAHASIA = {
     "tertutup": (
@@ -121,3 +122,66 @@ def test_secrets_appear_once_their_time_has_come(tmp_path: Path) -> None:
     assert (situs / "siaran-pers/2026/zrahasiaembargo/index.html").is_file()
     assert (situs / "agenda/kegiatan/2026-11-26-zrahasiasidak/index.html").is_file()
     assert (situs / "sambutan/2026/zrahasiasambutan/index.html").is_file()
+
+
+LAMPAU = {
+    "konsep": entri(persetujuan="konsep", diumumkan=None, tempat="Zrahasiakonsep"),
+    "embargo": entri(tayang="2026-11-22T08:00", tempat="Zrahasiaembargo"),
+    "tertutup": {
+        "mulai": "2026-12-07T09:00",
+        "sifat": "tertutup",
+        "dasar_pengecualian": "zrahasiadasar",
+        "pimpinan": [{"jabatan": "walikota"}],
+    },
+    "terbatas": entri(sifat="terbatas", pakaian="zrahasiapakaian", titik_doorstop="Zrahasia"),
+    "internal": entri(tidak_dirilis="zrahasiarilis", protokol={"surat_tugas": "zrahasiasurat"}),
+    "uraian": entri(uraian="Zrahasiauraian", kontak_liputan="Zrahasiakontak"),
+}
+"""Versions of one entry that were not public, or hold what was not."""
+
+KINI = {
+    "tertutup": LAMPAU["tertutup"],
+    "konsep": LAMPAU["konsep"],
+    "terbatas": entri(sifat="terbatas"),
+    "dicabut": entri(
+        status="dicabut",
+        perubahan=[{"pada": "2026-11-23T08:00", "alasan": "a", "semula": {"status": "terjadwal"}}],
+    ),
+}
+"""What entries are now that once said everything."""
+
+
+@pytest.fixture(scope="module")
+def lampau(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build content in whose history the secrets are, committed by somebody secret."""
+    base = tmp_path_factory.mktemp("lampau")
+    sejarah = Sejarah(base / "isi")
+    copy_content(sejarah.isi)
+    sejarah.commit("2026-11-05T08:00")
+    for n, keys in enumerate([*LAMPAU.values(), entri()]):
+        sejarah.commit(f"2026-11-{10 + n}T08:00", {JALUR: keys})
+    for name, keys in KINI.items():
+        path = JALUR.replace("rapat", name)
+        # Of a limited entry the sample shows title and place, now as then.
+        said = {} if name == "terbatas" else {"judul": "Zrahasia", "tempat": "Zrahasia"}
+        sejarah.commit("2026-11-17T08:00", {path: entri(pakaian="Zrahasia", **said)})
+        sejarah.commit("2026-11-18T08:00", {path: entri(pakaian="zrahasia", uraian="Zrahasia")})
+        sejarah.commit("2026-11-19T08:00", {path: keys})
+    result = build(base / "situs", ISI=str(sejarah.isi))
+    assert result.returncode == 0, result.stderr
+    return base / "situs"
+
+
+def test_no_secret_of_the_past_is_anywhere_in_the_output(lampau: Path) -> None:
+    found = [
+        path.relative_to(lampau).as_posix()
+        for path in lampau.rglob("*")
+        if path.is_file() and b"zrahasia" in path.read_bytes().lower()
+    ]
+    assert found == []
+
+
+def test_the_history_of_those_entries_was_read_all_the_same(lampau: Path) -> None:
+    log = (lampau / "agenda/perubahan/2026/11/index.html").read_text()
+    assert "/agenda/kegiatan/2026-12-07-rapat/" in log
+    assert "Uraian diperbarui" in log

@@ -53,14 +53,18 @@ BOLEH_TERTUTUP = frozenset(
 
 def aturan_kegiatan(kegiatan: Kegiatan, arsip: Arsip, sekarang: datetime) -> Iterator[Cacat]:
     """Yield everything that is wrong with a kegiatan by itself, or worth a second look."""
-    yield from _isi(kegiatan, kegiatan.model_fields_set, (), kegiatan.perubahan, sekarang)
+    yield from aturan_sendiri(kegiatan, sekarang)
     yield from _nama_berkas(kegiatan)
-    yield from _nama_kejadian(kegiatan, arsip)
     yield from _tanpa_pemegang(kegiatan, arsip)
     if kegiatan.tempat:
         yield from seperti_id(("tempat",), kegiatan.tempat, arsip)
     for n, agency in enumerate(kegiatan.penyelenggara):
         yield from seperti_id(("penyelenggara", n), agency, arsip)
+
+
+def aturan_sendiri(kegiatan: Kegiatan, sekarang: datetime) -> Iterator[Cacat]:
+    """Yield what is wrong with a kegiatan whatever else there is."""
+    yield from _isi(kegiatan, kegiatan.model_fields_set, (), kegiatan.perubahan, sekarang)
     if kegiatan.berulang is not None:
         recurrence = list(aturan_perulangan(kegiatan, kegiatan.berulang))
         yield from recurrence
@@ -238,7 +242,8 @@ def _nama_kejadian(k: Kegiatan, arsip: Arsip) -> Iterator[Cacat]:
 
 
 def rujukan_kegiatan(k: Kegiatan, arsip: Arsip) -> Iterator[Cacat]:
-    """Yield what is wrong with the kegiatan that another one names."""
+    """Yield what is wrong with the kegiatan that another one names, and with its own name."""
+    yield from _nama_kejadian(k, arsip)
     public = k.sifat is not Sifat.TERTUTUP and k.persetujuan is Persetujuan.DISETUJUI
     for key in ("bagian_dari", "pengganti"):
         target = getattr(k, key)

@@ -1,0 +1,125 @@
+"""What the pages of the change log show."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from plugins.agenda.log import PerubahanGenerator
+from plugins.agenda.perubahan import TERBARU, kabar_terbaru, keterangan_riwayat
+from plugins.domain.beda import TANPA_JEJAK, Beda, Butir, Jejak
+from plugins.domain.perubahan import bahan_kabar, per_bulan
+from plugins.domain.portal import Portal
+from plugins.domain.terbitkan import terbitkan
+from plugins.domain.waktu import Zona
+from tests.agenda.contoh import kegiatan
+from tests.builders import SEKARANG, arsip, portal
+from tests.rakit import judul_bagian, teks, terbit
+
+LOG = "/agenda/perubahan/"
+
+
+def hari(site: Portal) -> list[tuple[int, int]]:
+    """Return the days of the log's first page, each with how much news it has."""
+    months = per_bulan(site.instansi, bahan_kabar(site), site.sekarang)
+    found = kabar_terbaru(site.instansi, months, site.sekarang)
+    return [(day.tanggal.day, len(day.butir)) for day in found]
+
+
+def banyak(*days: tuple[str, int]) -> Portal:
+    """Return a portal in which so many kegiatan were announced on each day."""
+    return portal(
+        *(
+            kegiatan(f"2026-12-01-{day[-2:]}-{n}", "2026-12-01T09:00", diumumkan=f"{day}T08:00")
+            for day, count in days
+            for n in range(count)
+        )
+    )
+
+
+def test_the_first_page_holds_whole_days_until_it_is_full() -> None:
+    site = banyak(("2026-11-20", 20), ("2026-11-18", 20), ("2026-11-17", 5))
+
+    assert TERBARU == 30
+    assert hari(site) == [(20, 20), (18, 20)]
+
+
+def test_the_first_page_reaches_into_the_months_before() -> None:
+    assert hari(banyak(("2026-11-02", 2), ("2026-10-30", 3))) == [(2, 2), (30, 3)]
+
+
+def test_every_month_with_news_has_a_page_and_leads_to_its_neighbours() -> None:
+    pages = terbit(PerubahanGenerator, banyak(("2026-11-02", 1), ("2026-09-30", 1)))
+
+    assert sorted(pages) == [LOG, f"{LOG}2026/", f"{LOG}2026/09/", f"{LOG}2026/11/"]
+    assert f'rel="prev" href="{LOG}2026/09/"' in pages[f"{LOG}2026/11/"]
+    assert f'rel="next" href="{LOG}2026/11/"' in pages[f"{LOG}2026/09/"]
+    assert judul_bagian(pages[f"{LOG}2026/09/"])[0] == "Rabu, 30 September 2026"
+
+
+def test_only_the_first_page_is_to_be_found_by_searching() -> None:
+    pages = terbit(PerubahanGenerator, banyak(("2026-11-02", 1)))
+    noindex = '<meta name="robots" content="noindex">'
+
+    assert [noindex in pages[url] for url in sorted(pages)] == [False, True, True]
+
+
+def test_a_region_without_any_news_says_so() -> None:
+    pages = terbit(PerubahanGenerator, portal())
+
+    assert list(pages) == [LOG]
+    assert "Belum ada perubahan agenda yang diketahui." in teks(pages[LOG])
+
+
+def test_news_names_its_kegiatan_what_was_what_is_why_and_when() -> None:
+    row = {"pada": "2026-11-23T10:00", "alasan": "hujan", "semula": {"mulai": "2026-12-01T08:00"}}
+    own = {"pada": "2026-11-23T11:00", "alasan": "sakit", "semula": {"status": "terjadwal"}}
+    keys: dict[str, Any] = {
+        "berulang": {"setiap": "minggu", "sampai": "2026-12-15"},
+        "kejadian": {"2026-12-08": {"status": "dibatalkan", "perubahan": [own]}},
+    }
+    page = teks(
+        terbit(
+            PerubahanGenerator,
+            portal(kegiatan("2026-12-01-apel", "2026-12-01T09:00", perubahan=[row], **keys)),
+        )[LOG]
+    )
+
+    assert (
+        "2026-12-01-apel Dibatalkan. Untuk Selasa, 8 Desember 2026. Alasan: sakit. "
+        "Pukul 11.00 WIB 2026-12-01-apel Perubahan waktu. Semula pukul 08.00; menjadi pukul "
+        "09.00 WIB – selesai. Alasan: hujan. Pukul 10.00 WIB"
+    ) in page
+
+
+@pytest.mark.parametrize(
+    ("jejak", "expected"),
+    [
+        (Jejak(lengkap=True), ""),
+        (TANPA_JEJAK, "Riwayat lengkap tidak tersedia pada salinan data ini."),
+        (
+            Jejak(sejak=datetime.fromisoformat("2026-11-12T08:15")),
+            "Riwayat sebelum Kamis, 12 November 2026 pukul 08.15 WIB tidak tersedia karena salinan "
+            "data yang dipakai dangkal.",
+        ),
+    ],
+)
+def test_the_log_says_plainly_what_it_does_not_know(jejak: Jejak, expected: str) -> None:
+    page = teks(terbit(PerubahanGenerator, terbitkan(arsip(), SEKARANG, jejak))[LOG])
+
+    assert keterangan_riwayat(jejak, Zona.WIB).startswith(expected)
+    assert expected in page
+    assert ("tersedia" in page) == bool(expected)
+
+
+def test_what_git_knows_stands_in_its_month() -> None:
+    beda = Beda(datetime.fromisoformat("2026-08-03T09:00"), (Butir("uraian", "", "", ("uraian",)),))
+    jejak = Jejak({"2026-12-01-apel": (beda,)}, lengkap=True)
+    site = terbitkan(arsip(kegiatan("2026-12-01-apel", "2026-12-01T09:00")), SEKARANG, jejak)
+    pages = terbit(PerubahanGenerator, site)
+
+    assert "Uraian diperbarui." in teks(pages[f"{LOG}2026/08/"])
+    months = per_bulan(site.instansi, bahan_kabar(site), site.sekarang)
+    assert list(months) == [date(2026, 8, 1)]
