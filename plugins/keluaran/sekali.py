@@ -10,8 +10,8 @@ from jinja2.ext import Extension
 from jinja2.parser import Parser
 from markupsafe import Markup
 
-MUAT = 4_096
-"""How many parts are kept, some megabytes; then the oldest goes.
+MUAT = 2_048
+"""How many parts are kept, one or two megabytes; then the oldest goes.
 
 The pages of a day, its week and its month show the same parts: written one after the other, they
 find them here in a site of any size.

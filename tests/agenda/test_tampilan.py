@@ -68,6 +68,21 @@ def test_upcoming_shows_what_lasts_on_its_next_day_only() -> None:
     ]
 
 
+def test_upcoming_reaches_from_today_to_two_weeks_ahead() -> None:
+    days = ("2026-11-23", "2026-11-24", "2026-12-08", "2026-12-09")
+    lembar = Lembar(portal(*(kegiatan(f"{day}-a", f"{day}T05:00") for day in days)))
+    shown = [hari.tanggal for hari in lembar.mendatang(lembar.portal.kejadian)]
+    assert shown == [date(2026, 11, 24), date(2026, 12, 8)]
+
+
+def test_a_list_counts_what_lasts_in_the_month_of_its_first_day() -> None:
+    trip = kegiatan("2026-10-31-dinas", "2026-10-31", selesai="2026-12-01")
+    lembar = Lembar(portal(trip))
+    counts = lembar.daftar(lembar.portal.kejadian).bulan
+    assert [(b.tanggal, b.jumlah) for b in counts] == [(date(2026, 10, 1), 1)]
+    assert [b.tanggal.month for b in lembar.jumlah_bulan()] == [12, 11, 10]
+
+
 def test_a_month_counts_each_day() -> None:
     bulan = Lembar(
         portal(kegiatan("2026-11-02-a", "2026-11-02T09:00"), kegiatan("2026-11-02-b", "2026-11-02"))
