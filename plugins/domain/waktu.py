@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -37,6 +38,7 @@ _TZ = {
 }
 
 _TANGGAL = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_TANPA_JAM = re.compile(r"[0-9-]+")
 _WAKTU = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2}))?", re.ASCII)
 _OFFSET = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})")
 
@@ -51,9 +53,16 @@ def parse_tanggal(value: Any) -> date:
     """Read a bare date; a value that already is one passes."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    match = _TANGGAL.fullmatch(value) if isinstance(value, str) else None
-    if not match:
+    if not isinstance(value, str):
         raise Salah(f"{kutip(value)} bukan tanggal", SARAN_TANGGAL)
+    return _tanggal(value)
+
+
+@lru_cache(maxsize=4096)  # the days of ten years, each of which many files name
+def _tanggal(text: str) -> date:
+    match = _TANGGAL.fullmatch(text)
+    if not match:
+        raise Salah(f"{kutip(text)} bukan tanggal", SARAN_TANGGAL)
     year, month, day = map(int, match.groups())
     if year not in TAHUN:
         raise Salah(f"tahun {match[1]} tidak masuk akal", "Periksa tahunnya.")
@@ -91,7 +100,7 @@ def parse_saat(value: Any) -> datetime:
 def _tanggal_atau_saat(value: Any) -> date:
     if isinstance(value, date):
         return value
-    if isinstance(value, str) and re.fullmatch(r"[0-9-]+", value):
+    if isinstance(value, str) and _TANPA_JAM.fullmatch(value):
         return parse_tanggal(value)
     return parse_saat(value)
 

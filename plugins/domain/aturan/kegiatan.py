@@ -126,17 +126,18 @@ def _waktu(k: Kegiatan, at: Lokasi) -> Iterator[Cacat]:
 
 def _tidak_sesudah(mulai: date, selesai: date) -> str:
     """Return why an end does not come after its beginning, empty when it does."""
-    first, last = tulisan.tanggal_ringkas(mulai), tulisan.tanggal_ringkas(selesai)
     if isinstance(mulai, datetime) and isinstance(selesai, datetime):
         if selesai > mulai:
             return ""
-        hours = tulisan.jam(mulai), tulisan.jam(selesai)
         if selesai == mulai:
-            return f"sama dengan mulai ({hours[0]})"
-        same_day = first == last
-        first, last = hours if same_day else (f"{first} {hours[0]}", f"{last} {hours[1]}")
+            return f"sama dengan mulai ({tulisan.jam(mulai)})"
     elif tanggal_dari(selesai) >= tanggal_dari(mulai):
         return ""
+    first, last = tulisan.tanggal_ringkas(mulai), tulisan.tanggal_ringkas(selesai)
+    if isinstance(mulai, datetime) and isinstance(selesai, datetime):
+        hours = tulisan.jam(mulai), tulisan.jam(selesai)
+        same_day = first == last
+        first, last = hours if same_day else (f"{first} {hours[0]}", f"{last} {hours[1]}")
     return f"lebih awal daripada mulai ({last} < {first})"
 
 
@@ -288,8 +289,8 @@ def _belum_mulai(
 def _tanpa_pemegang(k: Kegiatan, arsip: Arsip) -> Iterator[Cacat]:
     for n, p in enumerate(k.pimpinan):
         jabatan = arsip.instansi.jabatan_ber_id(p.jabatan)
-        if not jabatan.pemegang_pada(k.tanggal_mulai):
+        day = k.tanggal_mulai
+        if not any(holder.menjabat(day) for holder in jabatan.pemegang):
             saran = "Tambahkan pemegang jabatan di instansi.yaml, atau biarkan bila memang lowong."
-            day = tulisan.tanggal(k.tanggal_mulai)
-            pesan = f"jabatan {jabatan.singkat} tidak ada pemegangnya pada {day}"
+            pesan = f"jabatan {jabatan.singkat} tidak ada pemegangnya pada {tulisan.tanggal(day)}"
             yield peringatan(("pimpinan", n, "jabatan"), pesan, saran)
