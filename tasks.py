@@ -18,6 +18,7 @@ from invoke.exceptions import Exit
 from invoke.tasks import task
 
 ROOT = Path(__file__).parent
+CACHE = ".cache"
 OUTPUT = Path("output")
 
 # Everything that the output depends on; `content/` and `agenda/` come from ISI.
@@ -52,7 +53,7 @@ def periksa(_: Context) -> None:
     """Memeriksa agenda/ dan content/ tanpa membangun portal."""
     from plugins.data.periksa import periksa as check
 
-    _pass_on(check(_isi()))
+    _pass_on(check(_isi(), ROOT / CACHE))
 
 
 @task

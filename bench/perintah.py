@@ -15,7 +15,7 @@ from pathlib import Path
 
 from bench import korpus, rekan, tata_letak
 from bench.fakta import Fakta
-from tasks import ROOT, pelican
+from tasks import CACHE, ROOT, pelican
 
 BENCH = ROOT / ".bench"
 BUANGAN = BENCH / "buangan"
@@ -37,8 +37,10 @@ class Alat:
     lingkungan: dict[str, str] = field(default_factory=dict)
 
     def buang_hasil(self) -> None:
-        """Make the next build a cold one."""
+        """Make the next run a cold one."""
         singkirkan(self.hasil)
+        # What checking keeps has its place beside the project.
+        singkirkan(ROOT / CACHE / "simpanan")
         self.hasil.mkdir(parents=True)
 
 

@@ -11,11 +11,16 @@ from pathlib import Path
 from plugins.data.load import load
 from plugins.domain.masalah import Masalah, Tingkat
 from plugins.domain.tulisan import bilangan
+from plugins.simpanan.rak import Lemari
+from plugins.simpanan.sidik import versi_mesin
 
 
-def periksa(isi: Path) -> int:
+def periksa(isi: Path, cache: Path) -> int:
     """Print all findings on the content of a folder; return 0 when nothing stops publication."""
-    return report(load(isi, os.environ.get("SEKARANG")).masalah)
+    lemari = Lemari(cache / "simpanan", versi_mesin())
+    code = report(load(isi, os.environ.get("SEKARANG"), lemari).masalah)
+    lemari.simpan()
+    return code
 
 
 def report(masalah: Iterable[Masalah]) -> int:

@@ -13,6 +13,7 @@ from pelican.writers import Writer
 
 from plugins.domain import alamat
 from plugins.domain.portal import Portal
+from plugins.keluaran.kemajuan import Kemajuan
 from plugins.keluaran.writer import SELALU, Output
 from plugins.simpanan.rak import Lemari
 from plugins.simpanan.sidik import cap_berkas, sidik
@@ -50,6 +51,7 @@ class PortalWriter(Writer):  # type: ignore[misc]
         super().__init__(output_path, settings)
         self.output: Output = settings["KELUARAN"]
         self.env: Environment = settings["TEMPLAT"]
+        self.kemajuan: Kemajuan = settings["KEMAJUAN"]
         self.peta: dict[str, date | None] = {}
         """Pages for the sitemap, each with the day of its last change where one is known."""
 
@@ -57,6 +59,7 @@ class PortalWriter(Writer):  # type: ignore[misc]
         """Write the file that serves a URL; `buat` may use nothing but its inputs."""
         kunci = SELALU if masukan is None else sidik(masukan)
         self.output.emit(alamat.berkas_dari(url), kunci, buat)
+        self.kemajuan.berkas()
 
     def copy(self, url: str, path: Path) -> None:
         """Publish a file as it is."""

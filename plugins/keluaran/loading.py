@@ -11,6 +11,7 @@ from plugins.data.periksa import report
 from plugins.domain.beda import TANPA_JEJAK
 from plugins.domain.portal import Portal
 from plugins.domain.terbitkan import terbitkan
+from plugins.keluaran.kemajuan import Kemajuan
 from plugins.simpanan.rak import Lemari
 
 
@@ -19,6 +20,7 @@ def load_portal(
     sekarang: str | None,
     lemari: Lemari | None = None,
     cache: Path | None = None,
+    kemajuan: Kemajuan | None = None,
     *,
     riwayat: bool = False,
 ) -> Portal:
@@ -29,9 +31,13 @@ def load_portal(
         sekarang: What replaces the clock.
         lemari: What earlier loads made of the same files.
         cache: Where to keep what git told.
+        kemajuan: Tells whoever watches what is being done.
         riwayat: Whether the history in git is wanted too.
     """
+    kemajuan = kemajuan or Kemajuan()
+    kemajuan.tahap("Membaca isi")
     loaded = load(isi, sekarang, lemari)
+    kemajuan.selesai()
     code = report(loaded.masalah)
     if loaded.arsip is None or loaded.sekarang is None:
         sys.exit(code or 1)

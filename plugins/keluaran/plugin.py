@@ -15,6 +15,7 @@ from plugins.domain.halaman import Halaman, Menu
 from plugins.domain.portal import Portal
 from plugins.keluaran.assets import Aset
 from plugins.keluaran.generator import PortalWriter, Remah
+from plugins.keluaran.kemajuan import Kemajuan
 from plugins.keluaran.loading import load_portal
 from plugins.keluaran.templates import environment
 from plugins.keluaran.writer import Output, OutputError
@@ -31,7 +32,9 @@ def prepare(pelican: Pelican) -> None:
     sekarang = os.environ.get("SEKARANG") or settings.get("SEKARANG")
     cache = Path(settings["CACHE_PATH"])
     lemari = Lemari(cache / "simpanan", versi_mesin())
-    portal = load_portal(isi, sekarang, lemari, cache, riwayat=True)
+    kemajuan = Kemajuan()
+    portal = load_portal(isi, sekarang, lemari, cache, kemajuan, riwayat=True)
+    kemajuan.tahap("Menyusun situs")
     pinned = bool(sekarang or portal.instansi.contoh)
     siteurl = portal.instansi.situs if settings["PUBLIKASI"] else ""
     theme = Path(pelican.theme)
@@ -45,6 +48,7 @@ def prepare(pelican: Pelican) -> None:
     settings["PORTAL"] = portal
     settings["BERLAKU_SAMPAI"] = None if pinned else portal.berlaku_sampai
     settings["KELUARAN"] = output
+    settings["KEMAJUAN"] = kemajuan
     settings["ASET"] = aset
     settings["SIMPANAN"] = lemari
     settings["TEMPLAT"] = environment(
@@ -81,8 +85,11 @@ def commit(pelican: Pelican) -> None:
     """Put the finished site in place."""
     output: Output = pelican.settings["KELUARAN"]
     portal: Portal = pelican.settings["PORTAL"]
+    kemajuan: Kemajuan = pelican.settings["KEMAJUAN"]
+    kemajuan.tahap("Menempatkan berkas yang berubah")
     output.commit(portal.sekarang, pelican.settings["BERLAKU_SAMPAI"])
     pelican.settings["SIMPANAN"].simpan()
+    kemajuan.selesai()
 
 
 def register() -> None:

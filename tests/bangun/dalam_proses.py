@@ -21,19 +21,26 @@ class Ingatan:
 
     def __init__(self) -> None:
         self.berkas: dict[str, bytes] = {}
+        self.kunci: dict[str, bytes] = {}
+        self.versi = b""
 
-    def emit(self, name: str, _kunci: bytes, make: Callable[[], bytes]) -> None:
-        """Keep a file."""
-        self.berkas[name] = make()
+    def emit(self, name: str, kunci: bytes, make: Callable[[], bytes]) -> None:
+        """Keep a file and its key."""
+        self.berkas[name], self.kunci[name] = make(), kunci
 
 
-def dari_nol(isi: Path, cache: Path, tema: Path, sekarang: str) -> dict[str, bytes]:
-    """Return every file of a site by its name, made without anything made before."""
+def dari_nol(isi: Path, cache: Path, tema: Path, sekarang: str) -> Ingatan:
+    """Return every file of a site with its key, made without anything made before."""
     made = Ingatan()
-    with patch.object(keluaran, "Output", lambda *_: SimpleNamespace(open=lambda: None)):
+
+    def output(_root: Path, versi: bytes) -> SimpleNamespace:
+        made.versi = versi
+        return SimpleNamespace(open=lambda: None)
+
+    with patch.object(keluaran, "Output", output):
         settings = _siapkan(isi, Path("situs"), cache, tema, sekarang)
     _tulis(settings | {"KELUARAN": made, "SIMPANAN": None})
-    return made.berkas
+    return made
 
 
 def bangun(isi: Path, output: Path, cache: Path, tema: Path, sekarang: str) -> None:

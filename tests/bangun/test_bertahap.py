@@ -227,7 +227,7 @@ class Suntingan(RuleBasedStateMachine):
         built = files(self.base / "situs")
         empty = Path(tempfile.mkdtemp(dir=self.base))
         moment = self.sekarang.isoformat()
-        fresh = dari_nol(self.isi, empty, self.base / "tema", moment)
+        fresh = dari_nol(self.isi, empty, self.base / "tema", moment).berkas
         shutil.rmtree(empty)
         different = sorted(n for n in built.keys() | fresh.keys() if built.get(n) != fresh.get(n))
         assert different == []
