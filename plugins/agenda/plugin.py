@@ -61,13 +61,17 @@ class AgendaGenerator(Generator):
         counts = lembar.jumlah_bulan()
         for year in lembar.semua_tahun():
             self._tahun(writer, year, [b for b in counts if b.tanggal.year == year])
+        weeks = lembar.semua_pekan()
+        self._daftar_pekan(writer, weeks)
         months = lembar.semua_bulan()
+        # A day, its week and its month show the same parts: written together, these are at hand.
         for n, month in enumerate(months):
             self._bulan(writer, lembar, month, months[:n][-1:], months[n + 1 :][:1])
-        for day in lembar.semua_hari():
-            self._hari(writer, lembar, day, url=alamat.hari(day))
-            self._wa(writer, lembar, day)
-        self._pekan(writer, lembar)
+            for week in [w for w in weeks if max(w, lembar.pertama).replace(day=1) == month]:
+                self._pekan(writer, lembar, weeks, week)
+            for day in lembar.hari_bulan(month):
+                self._hari(writer, lembar, day, url=alamat.hari(day))
+                self._wa(writer, lembar, day)
 
     def _tahun(self, writer: PortalWriter, year: int, bulan: list[JumlahBulan]) -> None:
         archived = any(b.jumlah for b in bulan)
@@ -106,8 +110,7 @@ class AgendaGenerator(Generator):
             ),
         )
 
-    def _pekan(self, writer: PortalWriter, lembar: Lembar) -> None:
-        weeks = lembar.semua_pekan()
+    def _daftar_pekan(self, writer: PortalWriter, weeks: list[date]) -> None:
         writer.render(
             PEKAN.url,
             "agenda/daftar_pekan.html",
@@ -118,23 +121,10 @@ class AgendaGenerator(Generator):
                 pekan=[_pekan(monday) for monday in reversed(weeks)],
             ),
         )
-        for n, monday in enumerate(weeks):
-            self._satu_pekan(
-                writer,
-                lembar,
-                monday,
-                weeks[n - 1] if n else None,
-                weeks[n + 1] if n + 1 < len(weeks) else None,
-            )
 
-    def _satu_pekan(
-        self,
-        writer: PortalWriter,
-        lembar: Lembar,
-        monday: date,
-        sebelum: date | None,
-        sesudah: date | None,
-    ) -> None:
+    def _pekan(self, writer: PortalWriter, lembar: Lembar, weeks: list[date], monday: date) -> None:
+        n = weeks.index(monday)
+        sebelum, sesudah = (weeks[n - 1] if n else None), next(iter(weeks[n + 1 :]), None)
         sunday = monday + timedelta(days=6)
         writer.render(
             alamat.pekan(monday),

@@ -140,6 +140,10 @@ class Lembar:
         """Yield every day that has a page: whole months from the first to the last entry."""
         return _rentang(self.pertama, self.terakhir)
 
+    def hari_bulan(self, first: date) -> Iterator[date]:
+        """Yield the days of a month."""
+        return _rentang(first, _akhir_bulan(first))
+
     def semua_bulan(self) -> list[date]:
         """Return the first day of every month that has a page."""
         first, last = (day.year * 12 + day.month - 1 for day in (self.pertama, self.terakhir))
