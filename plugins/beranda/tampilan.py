@@ -59,7 +59,13 @@ def perubahan_hari_ini(portal: Portal) -> tuple[Berubah, ...]:
     """Return today's news of the schedule, newest first, each once however often it recurs."""
     lokal = portal.sekarang.replace(tzinfo=None)
     found: dict[tuple[str, object], Berubah] = {}
-    for one in portal.kejadian:
+    # To put a history into words is dear, and few have any of today.
+    changed = (
+        one
+        for one in portal.kejadian
+        if any(row.pada.date() == portal.hari_ini for row in one.kegiatan.perubahan)
+    )
+    for one in changed:
         for row in riwayat(portal.instansi, one.kegiatan):
             if row.pada.date() == portal.hari_ini and row.pada <= lokal:
                 found.setdefault((one.kegiatan.id, row.pada), Berubah(one.kegiatan, row))
