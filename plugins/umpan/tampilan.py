@@ -50,7 +50,7 @@ def umpan_perubahan(instansi: Instansi) -> Umpan:
     return _umpan(
         instansi,
         alamat.umpan_perubahan,
-        alamat.AGENDA,
+        alamat.PERUBAHAN_AGENDA,
         "Perubahan agenda",
         "Kegiatan pimpinan yang baru, berpindah, ditunda, dibatalkan, atau diwakilkan",
         menit=MENIT_PERUBAHAN,
