@@ -15,12 +15,14 @@ def build(
     *,
     settings: str = "pelicanconf.py",
     cwd: Path = ROOT,
+    cache: Path | None = None,
     **environment: str,
 ) -> subprocess.CompletedProcess[str]:
     """Run one build into a folder; the caller's own ISI and SEKARANG do not reach it."""
     inherited = {key: value for key, value in os.environ.items() if key not in SETTINGS}
+    places = ["--cache-path", str(cache)] if cache else []
     return subprocess.run(
-        [*pelican(settings), "--output", str(output)],
+        [*pelican(settings), "--output", str(output), *places],
         cwd=cwd,
         env=inherited | environment,
         capture_output=True,

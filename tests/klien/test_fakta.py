@@ -1,4 +1,4 @@
-"""Every fact on a page is the fact in the calendars and the feeds: for every entry, read back.
+"""Every fact on a page is the fact in calendars, feeds and data: for every entry, read back.
 
 Whoever tells of entries joins one of the lists of tellers below.
 """
@@ -18,6 +18,14 @@ from plugins.domain.portal import Portal
 from tasks import ROOT
 from tests.building import build
 from tests.klien.berkas import arsip, kalender_kegiatan, umpan_atom, umpan_rss
+from tests.klien.data import (
+    data_csv,
+    data_json,
+    json_ld,
+    siaran_json,
+    siaran_ld,
+    umpan_json,
+)
 from tests.klien.fakta import Fakta, FaktaSiaran, fakta_portal, fakta_siaran, perbedaan
 from tests.klien.halaman import daftar_siaran, halaman_hari, halaman_kegiatan, halaman_siaran
 from tests.klien.sajian import portal_dari
@@ -25,13 +33,27 @@ from tests.klien.sajian import portal_dari
 Pencerita = Callable[[Path, Instansi], Iterable[Fakta]]
 PenceritaSiaran = Callable[[Path, Instansi], Iterable[FaktaSiaran]]
 
-SETIAP_KEJADIAN: tuple[Pencerita, ...] = (halaman_hari, arsip, kalender_kegiatan)
+SETIAP_KEJADIAN: tuple[Pencerita, ...] = (
+    halaman_hari,
+    arsip,
+    kalender_kegiatan,
+    data_json,
+    data_csv,
+)
 """They tell of every occurrence."""
 
-SATU_KEJADIAN: tuple[Pencerita, ...] = (halaman_kegiatan,)
+SATU_KEJADIAN: tuple[Pencerita, ...] = (halaman_kegiatan, json_ld)
 """They tell of one occurrence of each kegiatan that was not withdrawn."""
 
-SIARAN: tuple[PenceritaSiaran, ...] = (halaman_siaran, daftar_siaran, umpan_rss, umpan_atom)
+SIARAN: tuple[PenceritaSiaran, ...] = (
+    halaman_siaran,
+    daftar_siaran,
+    umpan_rss,
+    umpan_atom,
+    umpan_json,
+    siaran_json,
+    siaran_ld,
+)
 """They tell of every release; the newest 50, which are all that there are here."""
 
 
