@@ -69,7 +69,9 @@ def terbitkan(arsip: Arsip, sekarang: datetime, jejak: Jejak = TANPA_JEJAK) -> P
         halaman=tuple(
             _lepas_tautan(h, hidden) for h in sorted(halaman, key=lambda h: (h.urutan, h.id))
         ),
-        berlaku_sampai=_berlaku_sampai(arsip, lokal).replace(tzinfo=instansi.zona.tz),
+        berlaku_sampai=min(filter(None, (_berlaku_sampai(arsip, lokal), jejak.sampai))).replace(
+            tzinfo=instansi.zona.tz
+        ),
         siaran_kegiatan=_siaran_kegiatan(_lepas_tautan(s, hidden) for s in siaran_publik),
         jejak=jejak_publik(instansi, jejak, kegiatan, public),
     )

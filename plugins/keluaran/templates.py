@@ -60,7 +60,6 @@ def _phrases(instansi: Instansi) -> dict[str, Callable[..., Any]]:
         kalimat.nama_pimpinan,
         kalimat.peran_serta,
         kalimat.kalimat_pimpinan,
-        riwayat.riwayat,
         riwayat.catatan_status,
     )
     of_zone = (kalimat.waktu_kegiatan, kalimat.kapan)

@@ -385,6 +385,20 @@ def test_a_commit_from_the_future_counts_as_made_now(sejarah: Sejarah) -> None:
     assert sejarah.kabar(sekarang="2026-11-25T10:00+07:00")[0].startswith("25/11 10.00 ")
 
 
+def test_a_portal_holds_until_a_commit_from_the_future_has_its_time(
+    sejarah: Sejarah, tmp_path: Path
+) -> None:
+    sejarah.entry("2026-11-10T08:00")
+    sejarah.entry("2026-11-24T06:45", tempat="Aula")
+    sejarah.entry("2026-11-24T06:40", tempat="Balai")
+
+    for _ in range(2):
+        until = sejarah.portal(tmp_path / "cache").berlaku_sampai
+        assert f"{until:%d/%m %H.%M}" == "24/11 06.40"
+    later = sejarah.portal(tmp_path / "cache", "2026-11-24T06:50+07:00").berlaku_sampai
+    assert f"{later:%d/%m %H.%M}" == "25/11 00.00"
+
+
 def test_a_clock_that_went_back_does_not_turn_the_order_around(sejarah: Sejarah) -> None:
     sejarah.entry("2026-11-10T08:00")
     sejarah.entry("2026-11-20T08:00", tempat="Aula")
