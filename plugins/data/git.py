@@ -20,22 +20,17 @@ BATAS_BLOB = 200_000
 _FILE = ("100644", "100755")
 _DIWARISKAN = ("PATH", "HOME", "XDG_CONFIG_HOME", "TMPDIR", "SYSTEMROOT")
 _TETAP = {
-    "LC_ALL": "C",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
     # A partial clone lacks old contents; a build must neither wait for them nor need a network.
-    "GIT_NO_LAZY_FETCH": "1",
     "GIT_ALLOW_PROTOCOL": "",
     "GIT_NO_REPLACE_OBJECTS": "1",
 }
 _SETELAN = (
-    "core.quotePath=off",
-    "diff.renames=false",
+    "i18n.logOutputEncoding=UTF-8",
     "log.diffMerges=first-parent",
-    "log.mailmap=false",
     "log.showRoot=true",
     "log.showSignature=false",
 )
+"""Whatever somebody's settings would change in the log that is read here."""
 
 
 class Commit(NamedTuple):
@@ -84,9 +79,8 @@ class Repository:
         settings = [word for setting in _SETELAN for word in ("-c", setting)]
         found = _run(
             self.root,
-            *("--no-pager", *settings, "log", "--first-parent", "-m", "--sparse", "--relative"),
-            *("--raw", "-z", "--no-abbrev", "--no-renames", "--no-color", "--no-ext-diff"),
-            *("--no-textconv", "--no-notes", "--no-decorate", "--format=%x01%H %ct %P"),
+            *(*settings, "log", "--first-parent", "-m", "--sparse", "--relative"),
+            *("--raw", "-z", "--no-abbrev", "--no-renames", "--format=%x01%H %ct %P"),
             f"{since}..{self.head}" if since else self.head,
             *("--", *paths),
         )

@@ -17,7 +17,7 @@ from plugins.data.cached import engine_digest, read, write
 from plugins.data.git import Repository
 from plugins.data.log_agenda import LogAgenda, extend, scope, whole
 from plugins.data.versi import Pembaca
-from plugins.domain.beda import TANPA_JEJAK, Beda, Butir, Jejak
+from plugins.domain.beda import TANPA_JEJAK, Beda, Butir, Jejak, nilai_beda
 from plugins.domain.jejak import bandingkan
 from plugins.domain.model import Model
 from plugins.domain.portal import Arsip
@@ -34,10 +34,10 @@ class _Hasil:
     """What was found up to a commit, and what it rests on.
 
     `lingkup` stands for the code and the repository, `kunci` for the settings, `rujukan` for what
-    the registers answered. `terakhir` is the time of the youngest version, `belum` are the entries
-    with one that is younger than the build was. `lewat` are those of which nothing can be told as
-    long as their file is what it is. `hilang` tells that some version could not be had. `beda` are
-    the values of a `Beda` each.
+    the registers answered. `terakhir` is the time of the youngest version, `sampai` that of the
+    oldest which is younger than the build was, `belum` are the entries with such ones. `lewat` are
+    those of which nothing can be told as long as their file is what it is. `hilang` tells that
+    some version could not be had. `beda` are the values of a `Beda` each.
     """
 
     lingkup: str
@@ -45,6 +45,7 @@ class _Hasil:
     puncak: str = ""
     sejak: int = 0
     terakhir: int = 0
+    sampai: int = 0
     ada: bool = False
     hilang: bool = False
     rujukan: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -73,7 +74,7 @@ def load_jejak(root: Path, arsip: Arsip, sekarang: datetime, cache: Path | None 
         log, changed = _update(_recall_log(cache, lingkup), lingkup, repository, hasil.puncak)
         if log is None:
             return TANPA_JEJAK
-        hasil.belum = sorted(log.sesudah(now))
+        hasil.belum, hasil.sampai = sorted(log.sesudah(now)), log.berikutnya(now)
         wanted = _sort(hasil, {*stale, *changed, *hasil.belum}, log, arsip)
         if wanted:
             _compare(hasil, wanted, Pembaca(repository, log, arsip, sekarang), arsip)
@@ -125,7 +126,7 @@ def _compare(hasil: _Hasil, ids: Iterable[str], reader: Pembaca, arsip: Arsip) -
     """Find the differences between the versions of entries."""
     for id_, versi in reader.versi(ids):
         if beda := bandingkan(arsip.instansi, versi):
-            hasil.beda[id_] = tuple(map(_nilai, beda))
+            hasil.beda[id_] = tuple(map(nilai_beda, beda))
     for name, register in (("tempat", reader.tempat), ("perangkat", reader.perangkat_daerah)):
         answers = hasil.rujukan.setdefault(name, {})
         answers |= {text: _jawaban(register, text) for text in sorted(register.asked)}
@@ -147,11 +148,18 @@ def _diam(arsip: Arsip, id_: str, why: int) -> bool:
 
 
 def _jejak(hasil: _Hasil, arsip: Arsip) -> Jejak:
-    beda = {id_: tuple(map(_beda, every)) for id_, every in hasil.beda.items()}
-    if not hasil.sejak:
-        return Jejak(beda, lengkap=hasil.ada and not hasil.hilang)
-    instant = datetime.fromtimestamp(hasil.sejak, UTC).astimezone(arsip.instansi.zona.tz)
-    return Jejak(beda, sejak=instant.replace(tzinfo=None))
+    def local(seconds: int) -> datetime | None:
+        if not seconds:
+            return None
+        instant = datetime.fromtimestamp(seconds, UTC).astimezone(arsip.instansi.zona.tz)
+        return instant.replace(tzinfo=None)
+
+    return Jejak(
+        beda={id_: tuple(map(_beda, every)) for id_, every in hasil.beda.items()},
+        lengkap=hasil.ada and not (hasil.sejak or hasil.hilang),
+        sejak=local(hasil.sejak),
+        sampai=local(hasil.sampai),
+    )
 
 
 def _recall(cache: Path | None, lingkup: str, arsip: Arsip) -> _Hasil:
@@ -177,11 +185,6 @@ def _recall_log(cache: Path | None, lingkup: str) -> LogAgenda | None:
 def _jawaban(register: Mapping[str, Model], text: str) -> str:
     item = register.get(text)
     return item.model_dump_json() if item else ""
-
-
-def _nilai(beda: Beda) -> tuple[Any, ...]:
-    days = (day and day.isoformat() for day in (beda.tanggal, beda.baris))
-    return beda.pada.isoformat(), beda.butir, beda.baru, *days
 
 
 def _beda(data: Sequence[Any]) -> Beda:

@@ -63,6 +63,12 @@ class LogAgenda:
             return set()
         return {id_ for id_, rows in self.baris.items() if any(at > saat for at, *_ in rows)}
 
+    def berikutnya(self, saat: int) -> int:
+        """Return the time of the oldest version after a moment, 0 when there is none."""
+        if saat >= self.terakhir:
+            return 0
+        return min(int(at) for rows in self.baris.values() for at, *_ in rows if at > saat)
+
     def add(self, commit: Commit, *, warisan: bool) -> set[str]:
         """Take in what a commit changed; return the ids of the entries."""
         files: dict[str, dict[str, str]] = {}

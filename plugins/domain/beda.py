@@ -60,15 +60,22 @@ class Jejak:
     """What the versions of the files tell beyond the files: differences by the id of the kegiatan.
 
     Without any history `beda` is empty and `lengkap` false; a history that was cut off is known
-    from `sejak` on.
+    from `sejak` on. `sampai` is when time alone will change it: a commit is dated in the future.
     """
 
     beda: Mapping[str, tuple[Beda, ...]] = field(default_factory=dict)
     lengkap: bool = False
     sejak: datetime | None = None
+    sampai: datetime | None = None
 
 
 TANPA_JEJAK = Jejak()
+
+
+def nilai_beda(beda: Beda) -> tuple[object, ...]:
+    """Return a difference as plain values, to be kept or to be digested."""
+    days = (day and day.isoformat() for day in (beda.tanggal, beda.baris))
+    return beda.pada.isoformat(), tuple(map(tuple, beda.butir)), beda.baru, *days
 
 
 def kunci_beda(

@@ -75,7 +75,9 @@ def terbitkan(arsip: Arsip, sekarang: datetime, jejak: Jejak = TANPA_JEJAK) -> P
         halaman=tuple(
             _lepas_tautan(h, hidden) for h in sorted(halaman, key=lambda h: (h.urutan, h.id))
         ),
-        berlaku_sampai=_berlaku_sampai(saat, lokal).replace(tzinfo=instansi.zona.tz),
+        berlaku_sampai=min(filter(None, (_berlaku_sampai(saat, lokal), jejak.sampai))).replace(
+            tzinfo=instansi.zona.tz
+        ),
         siaran_kegiatan=_siaran_kegiatan(siaran_publik),
         sidik_umum=arsip.sidik_umum,
         foto={name: arsip.foto[name] for name in _foto(siaran, public) if name in arsip.foto},

@@ -61,7 +61,6 @@ def _phrases(instansi: Instansi) -> dict[str, Callable[..., Any]]:
         kalimat.sebutan_jabatan,
         kalimat.peran_serta,
         kalimat.kalimat_pimpinan,
-        riwayat.riwayat,
         riwayat.catatan_status,
         *jsonld.UNTUK_HALAMAN,
     )

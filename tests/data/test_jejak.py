@@ -282,14 +282,15 @@ def test_a_file_in_two_places_was_a_fault_and_never_published(sejarah: Sejarah) 
     twin = f"agenda/2026/11/{ID}.yaml"
     sejarah.entry("2026-11-10T08:00")
     sejarah.commit("2026-11-11T08:00", {twin: entri(tempat="Zrahasia")})
-    sejarah.commit("2026-11-12T08:00", {twin: entri(tempat="Zrahasia lagi")})
-    sejarah.commit("2026-11-13T08:00", {twin: None})
+    sejarah.commit("2026-11-12T08:00", {JALUR: entri(tempat="Zrahasia lagi")})
+    sejarah.commit("2026-11-13T08:00", {JALUR: entri(), twin: None})
     sejarah.entry("2026-11-20T08:00", tempat="Aula")
 
     assert sejarah.kabar() == [
         "20/11 08.00 Perubahan tempat. Semula di Pendopo; menjadi di Aula.",
         DIUMUMKAN,
     ]
+    assert "zrahasia" not in repr(sejarah.portal()).casefold()
 
 
 def test_a_file_that_was_gone_for_a_while_is_compared_with_what_it_was(sejarah: Sejarah) -> None:
@@ -382,6 +383,20 @@ def test_a_commit_from_the_future_counts_as_made_now(sejarah: Sejarah) -> None:
 
     assert sejarah.kabar()[0].startswith("24/11 06.30 Perubahan tempat.")
     assert sejarah.kabar(sekarang="2026-11-25T10:00+07:00")[0].startswith("25/11 10.00 ")
+
+
+def test_a_portal_holds_until_a_commit_from_the_future_has_its_time(
+    sejarah: Sejarah, tmp_path: Path
+) -> None:
+    sejarah.entry("2026-11-10T08:00")
+    sejarah.entry("2026-11-24T06:45", tempat="Aula")
+    sejarah.entry("2026-11-24T06:40", tempat="Balai")
+
+    for _ in range(2):
+        until = sejarah.portal(tmp_path / "cache").berlaku_sampai
+        assert f"{until:%d/%m %H.%M}" == "24/11 06.40"
+    later = sejarah.portal(tmp_path / "cache", "2026-11-24T06:50+07:00").berlaku_sampai
+    assert f"{later:%d/%m %H.%M}" == "25/11 00.00"
 
 
 def test_a_clock_that_went_back_does_not_turn_the_order_around(sejarah: Sejarah) -> None:
@@ -482,25 +497,58 @@ def test_a_partial_clone_fetches_nothing(sejarah: Sejarah, tmp_path: Path) -> No
     assert sum(line.startswith("?") for line in missing.splitlines()) == 2
 
 
-def test_nobodys_settings_have_a_say(
-    sejarah: Sejarah, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_history_without_settings_of_its_own_is_judged_by_those_of_today(
+    tmp_path: Path,
 ) -> None:
+    sejarah = Sejarah(tmp_path / "repo")
+    sejarah.git("checkout", "--quiet", "--orphan", "baru")
+    sejarah.git("rm", "--quiet", "-r", "--cached", "content")
+    sejarah.write(".gitignore", "/content/\n")
     sejarah.entry("2026-11-10T08:00")
     sejarah.entry("2026-11-20T08:00", tempat="Aula")
+
+    assert [line[:11] for line in sejarah.kabar()] == ["20/11 08.00", "02/11 08.00"]
+
+
+@pytest.fixture
+def campuran(sejarah: Sejarah, tmp_path: Path) -> Sejarah:
+    """Give a history with all that a log may show in several ways.
+
+    The entry comes with the root, which is signed, and changes by a merge.
+    """
+    sejarah.git("checkout", "--quiet", "--orphan", "baru")
+    sejarah.entry("2026-11-10T08:00", diumumkan=None)
+    plain = sejarah.git("cat-file", "commit", "HEAD")
+    signature = "\ngpgsig -----BEGIN PGP SIGNATURE-----\n \n -----END PGP SIGNATURE-----\n\n"
+    (tmp_path / "komit").write_text(plain.replace("\n\n", signature, 1))
+    signed = sejarah.git("hash-object", "-t", "commit", "-w", str(tmp_path / "komit"))
+    sejarah.git("update-ref", "HEAD", signed)
+    sejarah.git("switch", "--quiet", "--create", "usulan")
+    sejarah.entry("2026-11-15T08:00", diumumkan=None, tempat="Aula")
+    sejarah.git("switch", "--quiet", "baru")
+    sejarah.git("merge", "--quiet", "--no-ff", "-mx", "usulan", at="2026-11-20T08:00")
+    return sejarah
+
+
+def test_nobodys_settings_have_a_say(
+    campuran: Sejarah, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     trap = tmp_path / "jebakan"
     trap.write_text(f"#!/bin/sh\ntouch {tmp_path}/terjebak\ncat\n")
     trap.chmod(0o755)
     for setting in (
         f"core.pager={trap}",
-        f"gpg.program={trap}",
-        f"diff.external={trap}",
         f"core.fsmonitor={trap}",
+        f"diff.external={trap}",
+        f"gpg.program={trap}",
         "pager.log=true",
         "color.ui=always",
         "core.quotePath=true",
         "diff.noprefix=true",
+        "diff.relative=false",
         "diff.renames=copies",
         "format.pretty=fuller",
+        "i18n.logOutputEncoding=UTF-16",
         "log.abbrevCommit=true",
         "log.date=relative",
         "log.decorate=full",
@@ -510,12 +558,25 @@ def test_nobodys_settings_have_a_say(
         "log.showSignature=true",
         "notes.displayRef=*",
     ):
-        sejarah.git("config", *setting.split("=", 1))
+        campuran.git("config", *setting.split("=", 1))
     for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"):
         monkeypatch.setenv(name, str(tmp_path / "entah"))
     monkeypatch.setenv("GIT_EXTERNAL_DIFF", str(trap))
     monkeypatch.setenv("GIT_TRACE", str(tmp_path / "terjebak"))
 
-    assert [line[:11] for line in sejarah.kabar()] == ["20/11 08.00", "02/11 08.00"]
-    assert sejarah.portal().jejak.lengkap
+    assert [line[:24] for line in campuran.kabar()] == [
+        "20/11 08.00 Perubahan te",
+        "10/11 08.00 Diumumkan. S",
+    ]
+    assert campuran.portal().jejak.lengkap
     assert not (tmp_path / "terjebak").exists()
+
+
+def test_a_replaced_version_is_not_what_was_committed(sejarah: Sejarah, tmp_path: Path) -> None:
+    sejarah.entry("2026-11-10T08:00")
+    sejarah.entry("2026-11-20T08:00", tempat="Aula")
+    (tmp_path / "ganti").write_text("judul: Zrahasia\n")
+    other = sejarah.git("hash-object", "-w", str(tmp_path / "ganti"))
+    sejarah.git("replace", "-f", sejarah.git("rev-parse", f"HEAD~1:{JALUR}"), other)
+
+    assert sejarah.kabar()[0].startswith("20/11 08.00 Perubahan tempat. Semula di Pendopo")

@@ -333,3 +333,36 @@ def test_a_value_that_was_hidden_does_not_come_in_by_a_correction(sejarah: Sejar
 
     assert ID in sejarah.portal().kegiatan
     assert not bocor(sejarah)
+
+
+def test_a_correction_adds_nothing_to_what_was_announced_under_limits(sejarah: Sejarah) -> None:
+    row = {"pada": "2026-11-12T08:00", "jenis": "ejaan"}
+    sejarah.entry("2026-11-10T08:00", sifat="terbatas", tempat=None)
+    sejarah.entry("2026-11-11T08:00", tempat=None)
+    sejarah.entry("2026-11-12T08:00", tempat="Aula", perubahan=[row])
+
+    assert sejarah.kabar()[-1].endswith("pukul 09.00 WIB – selesai, dihadiri Wali Kota.")
+
+
+def test_a_place_that_was_withheld_for_a_while_did_not_change(sejarah: Sejarah) -> None:
+    sejarah.entry("2026-11-10T08:00")
+    sejarah.entry("2026-11-12T08:00", sifat="terbatas")
+    sejarah.entry("2026-11-20T08:00")
+
+    assert [line[12:] for line in sejarah.kabar()[:2]] == [
+        "Keterangan diperbarui. Sifat semula Terbatas, menjadi Terbuka.",
+        "Keterangan diperbarui. Sifat semula Terbuka, menjadi Terbatas.",
+    ]
+
+
+def test_an_occurrence_that_was_limited_then_does_not_tell_what_it_withheld(
+    sejarah: Sejarah,
+) -> None:
+    rule = {"setiap": "minggu", "sampai": "2026-12-28"}
+    limited = {"2026-12-14": {"sifat": "terbatas", "tempat": RAHASIA}}
+    sejarah.entry("2026-11-10T08:00", berulang=rule)
+    sejarah.entry("2026-11-12T08:00", berulang=rule, kejadian=limited)
+    sejarah.entry("2026-11-20T08:00", berulang=rule, kejadian={"2026-12-14": {"tempat": "Aula"}})
+
+    assert "Perubahan tempat" not in repr(sejarah.kabar())
+    assert not bocor(sejarah)

@@ -183,6 +183,37 @@ def test_a_place_that_is_renamed_in_the_register_has_its_new_name_in_history(
     assert pembacaan.isi == [], "a place that nobody ever named changes nothing"
 
 
+def test_an_office_that_is_renamed_has_its_new_name_in_history(
+    sejarah: Sejarah, cache: Path
+) -> None:
+    sejarah.entry("2026-11-10T08:00", pimpinan=[{"jabatan": "sekda"}])
+    sejarah.entry("2026-11-20T08:00")
+    assert "Semula dihadiri Sekretaris Daerah" in sejarah.kabar(cache)[0]
+    settings = (DASAR / "instansi.yaml").read_text().replace("singkat: Sekretaris", "singkat: Sek.")
+    sejarah.commit("2026-11-21T08:00", {SETELAN: settings})
+
+    assert "Semula dihadiri Sek. Daerah" in sejarah.kabar(cache)[0]
+
+
+def test_rules_that_were_rewritten_in_history_are_noticed(sejarah: Sejarah, cache: Path) -> None:
+    """The entries' versions stay the same to the second; only what they were judged by differs."""
+    good = (DASAR / "instansi.yaml").read_text()
+
+    def tulis(settings: str) -> None:
+        sejarah.commit("2026-11-09T08:00", {SETELAN: settings})
+        sejarah.entry("2026-11-10T08:00")
+        sejarah.entry("2026-11-20T08:00", tempat="Aula")
+        sejarah.commit("2026-11-21T08:00", {SETELAN: good})
+
+    tulis(good + "# catatan\n")
+    assert len(sejarah.kabar(cache)) == 2
+    sejarah.git("reset", "--quiet", "--hard", "HEAD~4")
+    tulis(good + "wajib_persetujuan: ya\n")
+
+    assert sejarah.jejak(cache) == sejarah.jejak()
+    assert sejarah.jejak(cache).beda == {}
+
+
 def test_an_unshallowed_clone_knows_its_whole_history(
     sejarah: Sejarah, tmp_path: Path, cache: Path
 ) -> None:

@@ -1,0 +1,103 @@
+"""Old versions: whatever a file once held, comparing it never breaks a build."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.data.versi import read_kegiatan
+from plugins.domain.beda import Jejak
+from plugins.domain.jejak import Versi, bandingkan
+from plugins.domain.kegiatan import Kegiatan
+from plugins.domain.perubahan import bahan_kabar, umpan_perubahan
+from plugins.domain.terbitkan import terbitkan
+from tests.builders import KONTEKS, SEKARANG, arsip, instansi, wib
+from tests.data.test_load import ISI, KUNCI
+from tests.sejarah import ID, entri
+
+INSTANSI = instansi()
+LAMA = wib("2026-11-10T08:00")
+
+
+def baca(data: bytes, pada: datetime = LAMA) -> Kegiatan | None:
+    return read_kegiatan(ID, f"agenda/2026/12/{ID}.yaml", data, INSTANSI, KONTEKS, pada)
+
+
+def yaml_dari(keys: dict[str, Any]) -> bytes:
+    return yaml.safe_dump(keys, allow_unicode=True).encode()
+
+
+def sejarah(*versi: Kegiatan | None) -> tuple[Versi, ...]:
+    """Return versions a day apart."""
+    days = (LAMA.replace(day=10 + n, tzinfo=None) for n in range(len(versi)))
+    return tuple(Versi(day, k, INSTANSI) for day, k in zip(days, versi, strict=True))
+
+
+def ceritakan(*versi: Kegiatan | None) -> None:
+    """Word the whole history of an entry that now is what its last version was."""
+    beda = bandingkan(INSTANSI, sejarah(*versi))
+    now = next((k for k in reversed(versi) if k), None)
+    isi = arsip() if now is None else arsip(now)
+    site = terbitkan(isi, SEKARANG, Jejak({ID: beda}))
+    for one in bahan_kabar(site):
+        assert sorted(one.saat(INSTANSI)) == sorted(n.pada for n in one.kabar(INSTANSI))
+        assert all(n.judul and "\n" not in n.judul for n in one.kabar(INSTANSI))
+    umpan_perubahan(INSTANSI, bahan_kabar(site), SEKARANG)
+
+
+@given(st.binary(max_size=300) | st.text(max_size=200).map(str.encode))
+def test_any_bytes_are_a_version_or_none(data: bytes) -> None:
+    baca(data)
+
+
+@given(st.lists(st.dictionaries(KUNCI, ISI, max_size=5), min_size=1, max_size=4), st.booleans())
+def test_any_keys_of_any_versions_make_a_history(drawn: list[dict[str, Any]], gone: bool) -> None:
+    read = [baca(yaml_dari({**entri(), **keys})) for keys in drawn]
+    sound = [k for k in read if k]
+    ceritakan(*sound, *([None] if gone else []), baca(yaml_dari(entri())))
+
+
+_PADA = st.sampled_from(["2026-11-02T08:00", "2026-11-09T08:00", "2026-11-12T08:00"])
+_SEMULA = st.fixed_dictionaries(
+    {},
+    optional={
+        "mulai": st.sampled_from(["2026-12-07T08:00", "2026-12-05"]),
+        "tempat": st.sampled_from(["Aula", "Balai"]),
+        "status": st.sampled_from(["terjadwal", "tentatif"]),
+        "pimpinan": st.just([{"jabatan": "sekda"}]),
+        "pakaian": st.just("Batik"),
+    },
+).filter(bool)
+_BARIS = st.lists(
+    st.one_of(
+        st.builds(lambda pada: {"pada": pada, "jenis": "ejaan"}, _PADA),
+        st.builds(lambda pada, old: {"pada": pada, "alasan": "a", "semula": old}, _PADA, _SEMULA),
+    ),
+    max_size=3,
+).map(lambda rows: sorted(rows, key=lambda row: str(row["pada"])))
+_ENTRI = st.fixed_dictionaries(
+    {"perubahan": _BARIS},
+    optional={
+        "tempat": st.sampled_from(["Aula", "Balai", "Rumah"]),
+        "judul": st.sampled_from(["A", "B"]),
+        "mulai": st.sampled_from(["2026-12-07T10:00", "2026-12-08", "2026-11-09T08:00"]),
+        "status": st.sampled_from(["tentatif", "dibatalkan", "ditunda", "dicabut", "terlaksana"]),
+        "sifat": st.sampled_from(["terbatas", "terbuka"]),
+        "persetujuan": st.sampled_from(["konsep", "disetujui"]),
+        "tayang": st.sampled_from(["2026-11-11T12:00", "2026-12-01T08:00", "setelah-selesai"]),
+        "pimpinan": st.sampled_from(
+            [[{"jabatan": "sekda"}], [{"jabatan": "walikota", "kehadiran": "belum-pasti"}]]
+        ),
+        "berulang": st.just({"setiap": "minggu", "sampai": "2026-12-28"}),
+    },
+)
+
+
+@given(st.lists(_ENTRI, min_size=1, max_size=5))
+def test_any_plausible_life_of_an_entry_can_be_told(drawn: list[dict[str, Any]]) -> None:
+    read = [baca(yaml_dari({**entri(), **keys}), SEKARANG) for keys in drawn]
+    ceritakan(*(k for k in read if k))
