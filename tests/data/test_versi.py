@@ -13,7 +13,7 @@ from plugins.data.versi import read_kegiatan
 from plugins.domain.beda import Jejak
 from plugins.domain.jejak import Versi, bandingkan
 from plugins.domain.kegiatan import Kegiatan
-from plugins.domain.perubahan import bahan_kabar, umpan_perubahan
+from plugins.domain.perubahan import bahan_kabar
 from plugins.domain.terbitkan import terbitkan
 from tests.builders import KONTEKS, SEKARANG, arsip, instansi, wib
 from tests.data.test_load import ISI, KUNCI
@@ -46,7 +46,6 @@ def ceritakan(*versi: Kegiatan | None) -> None:
     for one in bahan_kabar(site):
         assert sorted(one.saat(INSTANSI)) == sorted(n.pada for n in one.kabar(INSTANSI))
         assert all(n.judul and "\n" not in n.judul for n in one.kabar(INSTANSI))
-    umpan_perubahan(INSTANSI, bahan_kabar(site), SEKARANG)
 
 
 @given(st.binary(max_size=300) | st.text(max_size=200).map(str.encode))
