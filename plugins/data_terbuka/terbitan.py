@@ -84,7 +84,7 @@ def semua_terbitan(portal: Portal) -> Iterator[Terbitan]:
 
 def semua_rencana(portal: Portal) -> Iterator[Rencana]:
     """Yield the plan of every edition, by dataset, newest year first."""
-    years = sorted({one.kegiatan.tanggal_mulai.year for one in portal.kejadian}, reverse=True)
+    years = sorted(portal.per_tahun, reverse=True)
     yield from (_agenda(portal, AGENDA, terbitan_agenda, year) for year in years)
     yield from (_agenda(portal, KEHADIRAN, terbitan_kehadiran, year) for year in years)
     for year in sorted({one.tahun for one in portal.siaran_pers}, reverse=True):
@@ -116,7 +116,7 @@ def _agenda(
     year: int,
 ) -> Rencana:
     unit, now = portal.instansi, portal.sekarang
-    own = [one for one in portal.kejadian if one.kegiatan.tanggal_mulai.year == year]
+    own = portal.per_tahun[year]
     return Rencana(
         himpunan,
         year,

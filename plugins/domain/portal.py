@@ -188,6 +188,11 @@ class Portal:
         return _kelompok(self.kejadian, lambda k: sorted({d.replace(day=1) for d in k.hari}))
 
     @cached_property
+    def per_tahun(self) -> Mapping[int, tuple[Kejadian, ...]]:
+        """Occurrences by the year in which they begin."""
+        return _kelompok(self.kejadian, lambda k: [k.kegiatan.tanggal_mulai.year])
+
+    @cached_property
     def per_jabatan(self) -> Mapping[str, tuple[Kejadian, ...]]:
         """Occurrences by office: its own, and those to which it is sent."""
         return _kelompok(self.kejadian, lambda k: jabatan_terlibat(k.kegiatan))
