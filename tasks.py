@@ -139,13 +139,20 @@ def kunci_pustaka(_: Context, perbarui: bool = False) -> None:
         "ukuran": "small, medium, atau large",
         "ulang": "banyaknya putaran; yang dicetak mediannya",
         "profil": "cetak fungsi yang paling lama pada satu pembangunan dari nol",
+        "tanpa-pelican": "lewati Pelican polos, yang pada large perlu menit demi menit",
     }
 )
-def bench(_: Context, ukuran: str = "small", ulang: int = 3, profil: bool = False) -> None:
+def bench(
+    _: Context,
+    ukuran: str = "small",
+    ulang: int = 3,
+    profil: bool = False,
+    tanpa_pelican: bool = False,
+) -> None:
     """Membandingkan kecepatan portal dengan Hugo dan Pelican pada korpus buatan."""
     from bench.jalan import bench as run
 
-    _pass_on(run(ukuran, ulang, profil=profil))
+    _pass_on(run(ukuran, ulang, profil=profil, tanpa_pelican=tanpa_pelican))
 
 
 def _isi() -> Path:

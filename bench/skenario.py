@@ -72,7 +72,7 @@ def muat(ukuran: str) -> Hasil | None:
     return Hasil(**data)
 
 
-def jalankan(ukuran: str, ulang: int) -> Hasil:
+def jalankan(ukuran: str, ulang: int, *, tanpa_pelican: bool = False) -> Hasil:
     """Generate the corpus, run every scenario so many times, and keep the results."""
     folder = BENCH / ukuran
     perintah.singkirkan(folder)
@@ -82,8 +82,9 @@ def jalankan(ukuran: str, ulang: int) -> Hasil:
     tools = [
         perintah.portal(fakta, folder / "portal"),
         perintah.hugo(fakta, folder / "hugo"),
-        perintah.pelican_polos(fakta, folder / "pelican"),
     ]
+    if not tanpa_pelican:
+        tools.append(perintah.pelican_polos(fakta, folder / "pelican"))
     # A first run after an edit of the code would compile it too.
     compileall.compile_dir(ROOT / "plugins", quiet=1)
     hasil = Hasil(ukuran, ulang, beban=os.getloadavg()[0])
