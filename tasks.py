@@ -139,7 +139,7 @@ def kunci_pustaka(_: Context, perbarui: bool = False) -> None:
         "ukuran": "small, medium, atau large",
         "ulang": "banyaknya putaran; yang dicetak mediannya",
         "profil": "cetak fungsi yang paling lama pada satu pembangunan dari nol",
-        "tanpa-pelican": "lewati Pelican polos, yang pada large perlu menit demi menit",
+        "tanpa-pelican": "lewati Pelican polos, yang pada large perlu beberapa menit setiap kali",
     }
 )
 def bench(

@@ -124,6 +124,8 @@ def _raw_html(text: str) -> list[str]:
 
 
 def _hidden(text: str) -> list[str]:
+    if "&" not in text:
+        return []
     return [match[0] for match in _ENTITAS.finditer(_tanpa_kode(text)) if tersandi(match[0])]
 
 
