@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from plugins.data.cached import engine_digest, read, write
 from plugins.data.git import Repository
 from plugins.data.log_agenda import LogAgenda, extend, scope, whole
 from plugins.data.versi import Pembaca
@@ -21,8 +21,11 @@ from plugins.domain.beda import TANPA_JEJAK, Beda, Butir, Jejak, nilai_beda
 from plugins.domain.jejak import bandingkan
 from plugins.domain.model import Model
 from plugins.domain.portal import Arsip
+from plugins.simpanan.rak import baca_utuh, tulis_utuh
+from plugins.simpanan.sidik import sidik, versi_mesin
 
-_HASIL, _LOG = "jejak.json", "jejak-log.json"
+_HASIL, _LOG = "jejak.pickle", "jejak-log.pickle"
+_BENTUK = sidik("jejak")
 
 
 _TUNGGAL, _WARISAN, _BANYAK = range(3)
@@ -66,7 +69,7 @@ def load_jejak(root: Path, arsip: Arsip, sekarang: datetime, cache: Path | None 
     repository = Repository.of(root)
     if repository is None:
         return TANPA_JEJAK
-    lingkup = f"{engine_digest()} {scope(repository)}"
+    lingkup = f"{versi_mesin().hex()} {scope(repository)}"
     hasil = _recall(cache, lingkup, arsip)
     stale = {*hasil.belum, *(x for x, why in hasil.lewat.items() if not _diam(arsip, x, why))}
     now = int(sekarang.timestamp())
@@ -81,8 +84,10 @@ def load_jejak(root: Path, arsip: Arsip, sekarang: datetime, cache: Path | None 
         hasil.puncak, hasil.sejak, hasil.terakhir = log.puncak, log.sejak, log.terakhir
         hasil.ada = bool(log.baris)
         if cache:
-            write(cache / _LOG, vars(log))
-            write(cache / _HASIL, vars(hasil))
+            # That the folder cannot be written costs the next build time, and nothing else.
+            with suppress(OSError):
+                tulis_utuh(cache / _LOG, _BENTUK, vars(log))
+                tulis_utuh(cache / _HASIL, _BENTUK, vars(hasil))
     return _jejak(hasil, arsip)
 
 
@@ -165,7 +170,7 @@ def _jejak(hasil: _Hasil, arsip: Arsip) -> Jejak:
 def _recall(cache: Path | None, lingkup: str, arsip: Arsip) -> _Hasil:
     """Return what an earlier build found out, as far as it still rests on what is."""
     kunci = hashlib.blake2b(arsip.instansi.model_dump_json().encode(), digest_size=16).hexdigest()
-    data = read(cache / _HASIL) if cache else None
+    data = baca_utuh(cache / _HASIL, _BENTUK) if cache else None
     if data is None or (data["lingkup"], data["kunci"]) != (lingkup, kunci):
         return _Hasil(lingkup, kunci)
     registers = {"tempat": arsip.tempat, "perangkat": arsip.perangkat_daerah}
@@ -176,7 +181,7 @@ def _recall(cache: Path | None, lingkup: str, arsip: Arsip) -> _Hasil:
 
 
 def _recall_log(cache: Path | None, lingkup: str) -> LogAgenda | None:
-    data = read(cache / _LOG) if cache else None
+    data = baca_utuh(cache / _LOG, _BENTUK) if cache else None
     if data is None or data["lingkup"] != lingkup:
         return None
     return LogAgenda(**data)

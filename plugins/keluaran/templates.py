@@ -49,9 +49,12 @@ def environment(
     return env
 
 
-def _compiled(cache: Path) -> FileSystemBytecodeCache:
-    """Return where compiled templates are kept."""
-    cache.mkdir(parents=True, exist_ok=True)
+def _compiled(cache: Path) -> FileSystemBytecodeCache | None:
+    """Return where compiled templates are kept, none where nothing can be."""
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
     return FileSystemBytecodeCache(str(cache))
 
 

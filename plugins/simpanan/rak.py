@@ -44,10 +44,12 @@ class Rak:
         )
         if same:
             return
-        if not self._baru:
-            self._path.unlink(missing_ok=True)
-            return
-        tulis_utuh(self._path, self._versi, self._baru)
+        # That it cannot be written costs the next build time, and nothing else.
+        with contextlib.suppress(OSError):
+            if self._baru:
+                tulis_utuh(self._path, self._versi, self._baru)
+            else:
+                self._path.unlink(missing_ok=True)
 
 
 class Lemari:
@@ -100,5 +102,3 @@ def tulis_utuh(path: Path, versi: bytes, nilai: Any) -> None:
         file.write(versi + sidik_data(isi))
         file.write(isi)
     new.replace(path)
-    with contextlib.suppress(FileNotFoundError):
-        new.unlink()

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.simpanan import sidik as sidik_engine
 from plugins.simpanan.rak import Lemari, Rak
 from plugins.simpanan.sidik import sidik
 
@@ -87,3 +88,31 @@ def test_other_values_have_other_digests(one: object, other: object) -> None:
 def test_an_object_has_no_digest() -> None:
     with pytest.raises(ValueError, match="unmarshallable"):
         sidik(object())
+
+
+def test_the_version_follows_every_file_of_the_engine(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sidik_engine, "ROOT", tmp_path)
+    for name in ("plugins/a/b.py", "theme/x.html", "pelicanconf.py", "publishconf.py"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x = 1\n")
+    seen = {_versi()}
+    for name in ("plugins/a/b.py", "theme/x.html", "publishconf.py"):
+        (tmp_path / name).write_text("x = 2\n")
+        seen.add(_versi())
+    sidik_engine.versi_mesin.cache_clear()
+    assert len(seen) == 4
+
+
+def _versi() -> bytes:
+    sidik_engine.versi_mesin.cache_clear()
+    return sidik_engine.versi_mesin()
+
+
+def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "simpanan").write_text("sebuah berkas")
+    lemari = Lemari(tmp_path / "simpanan", VERSI)
+    lemari.rak("a").taruh("a", 1, 1)
+    lemari.simpan()
+    assert lemari.rak("a").ambil("a", 1) is None
