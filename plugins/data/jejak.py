@@ -23,8 +23,6 @@ from plugins.domain.model import Model
 from plugins.domain.portal import Arsip
 
 _HASIL, _LOG = "jejak.json", "jejak-log.json"
-
-
 _TUNGGAL, _WARISAN, _BANYAK = range(3)
 """Why an entry may be passed over: a single version, an inherited one, or more than one."""
 
@@ -74,6 +72,8 @@ def load_jejak(root: Path, arsip: Arsip, sekarang: datetime, cache: Path | None 
         log, changed = _update(_recall_log(cache, lingkup), lingkup, repository, hasil.puncak)
         if log is None:
             return TANPA_JEJAK
+        if changed is None:
+            hasil, changed = _Hasil(lingkup, hasil.kunci), set(log.baris)
         hasil.belum, hasil.sampai = sorted(log.sesudah(now)), log.berikutnya(now)
         wanted = _sort(hasil, {*stale, *changed, *hasil.belum}, log, arsip)
         if wanted:
@@ -88,23 +88,20 @@ def load_jejak(root: Path, arsip: Arsip, sekarang: datetime, cache: Path | None 
 
 def _update(
     log: LogAgenda | None, lingkup: str, repository: Repository, puncak: str
-) -> tuple[LogAgenda | None, set[str]]:
-    """Return the log up to now, and the entries that changed in it since a commit."""
-    known = log is not None and log.puncak == puncak
-    changed: set[str] | None = set()
-    if log is None or log.puncak != repository.head:
-        changed = extend(log, repository) if log else None
-        if changed is None:
-            new = whole(repository, lingkup)
-            if log and new and log.setelan == new.setelan:
-                ids = {*log.baris, *new.baris}
-                changed = {x for x in ids if log.versi(x) != new.versi(x)}
-            else:
-                known = False
-            log = new
-    if log is None:
-        return None, set()
-    return log, changed if known and changed is not None else set(log.baris)
+) -> tuple[LogAgenda | None, set[str] | None]:
+    """Return the log up to now, and the entries that changed in it since a commit; none for all."""
+    if log is None or log.puncak != puncak:
+        return whole(repository, lingkup), None
+    if log.puncak == repository.head:
+        return log, set()
+    changed = extend(log, repository)
+    if changed is not None:
+        return log, changed
+    new = whole(repository, lingkup)
+    if new is None or new.setelan != log.setelan:
+        return new, None
+    ids = {*log.baris, *new.baris}
+    return new, {x for x in ids if log.versi(x) != new.versi(x)}
 
 
 def _sort(hasil: _Hasil, stale: Iterable[str], log: LogAgenda, arsip: Arsip) -> list[str]:
