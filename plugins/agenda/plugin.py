@@ -78,7 +78,7 @@ class AgendaGenerator(Generator):
         writer.render(
             alamat.tahun(year),
             "agenda/tahun.html",
-            (year, [b.jumlah for b in bulan], archived),
+            (year, [(str(b.tanggal), b.jumlah) for b in bulan], archived),
             lambda: laman(
                 judul=f"Agenda {year}",
                 remah=[AGENDA],

@@ -19,7 +19,9 @@ from plugins.bangun.kepala import kepala
 from plugins.bangun.manifes import baca_manifes, keadaan
 from plugins.simpanan.sidik import MESIN, ROOT, cap_berkas, pustaka
 
-CAP, MASA = "cap.json", "masa.json"
+CAP = "cap.json"
+MASUKAN = "CAP_MASUKAN"
+"""The environment variable that hands a build the stamp of its inputs, to be kept with its end."""
 
 _GAGAL = "tidak terbaca"
 
@@ -33,13 +35,22 @@ def cap_masukan(settings: str, isi: str, sekarang: str | None) -> str:
     return digest.hexdigest()
 
 
-def simpan(output: Path, masukan: str) -> None:
-    """Keep the stamp of the build that has just been committed."""
-    masa = json.loads((keadaan(output) / MASA).read_text("utf-8"))
+def simpan_cap(output: Path, masukan: str, sejak: datetime, sampai: datetime | None) -> None:
+    """Keep the stamp of a build whose files are in place; an empty one fits no later build."""
+    data = {
+        "masukan": masukan,
+        "sejak": sejak.isoformat(),
+        "sampai": sampai.isoformat() if sampai else None,
+    }
     path = keadaan(output) / CAP
     new = path.with_suffix(".baru")
-    new.write_text(json.dumps({"masukan": masukan, **masa}), "utf-8")
+    new.write_text(json.dumps(data), "utf-8")
     new.replace(path)
+
+
+def hapus_cap(output: Path) -> None:
+    """Forget the stamp of the last build."""
+    (keadaan(output) / CAP).unlink(missing_ok=True)
 
 
 def masih_berlaku(output: Path, masukan: str, sekarang: datetime) -> bool:
@@ -47,7 +58,7 @@ def masih_berlaku(output: Path, masukan: str, sekarang: datetime) -> bool:
     try:
         data = json.loads((keadaan(output) / CAP).read_text("utf-8"))
         return bool(
-            data["masukan"] == masukan
+            data["masukan"] == masukan != ""
             and _dalam_masa(data["sejak"], data["sampai"], sekarang)
             and not (keadaan(output) / "jurnal.json").exists()
             and _utuh(output)

@@ -6,6 +6,7 @@ says is only compared with what it said before, so it need not be understood.
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -25,7 +26,22 @@ def kepala(isi: Path) -> list[str]:
         shared / "shallow",
         shared / "reftable/tables.list",
     ]
-    return [shutil.which("git") or "", head, *map(_teks, found)]
+    return [shutil.which("git") or "", head, *map(_teks, [*found, *_setelan()]), *_kumpulan(shared)]
+
+
+def _setelan() -> list[Path]:
+    """Return git's own settings: they may forbid, or allow, to read the history."""
+    home = Path.home()
+    own = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
+    return [home / ".gitconfig", own / "git/config", Path("/etc/gitconfig")]
+
+
+def _kumpulan(shared: Path) -> list[str]:
+    """Return the names of the packs: contents that a partial clone lacked come in new ones."""
+    try:
+        return sorted(entry.name for entry in os.scandir(shared / "objects/pack"))
+    except OSError:
+        return []
 
 
 def _git(path: Path) -> Path:

@@ -45,6 +45,11 @@ def baca_manifes(output: Path) -> Manifes | None:
     return Manifes(versi, {name: Catatan(*one) for name, one in files.items()})
 
 
+def ada_manifes(output: Path) -> bool:
+    """Tell whether there is a manifest of an output folder, be it whole or not."""
+    return _letak(output).exists()
+
+
 def tulis_manifes(output: Path, versi: bytes, files: Mapping[str, Catatan]) -> None:
     """Keep the manifest of an output folder; every stamp must be known."""
     tulis_utuh(_letak(output), BENTUK, (versi, {name: tuple(one) for name, one in files.items()}))

@@ -66,9 +66,11 @@ def perubahan_hari_ini(portal: Portal) -> tuple[Berubah, ...]:
         if any(row.pada.date() == portal.hari_ini for row in one.kegiatan.perubahan)
     )
     for one in changed:
-        for row in riwayat(portal.instansi, one.kegiatan):
-            if row.pada.date() == portal.hari_ini and row.pada <= lokal:
-                found.setdefault((one.kegiatan.id, row.pada), Berubah(one.kegiatan, row))
+        rows = riwayat(portal.instansi, one.kegiatan)
+        today = (r for r in rows if r.pada.date() == portal.hari_ini and r.pada <= lokal)
+        # The page tells what is planned now, to which only the newest change has led.
+        if row := next(today, None):
+            found.setdefault((one.kegiatan.id, row.pada), Berubah(one.kegiatan, row))
     return tuple(
         sorted(found.values(), key=lambda b: (b.riwayat.pada, b.kegiatan.id), reverse=True)
     )

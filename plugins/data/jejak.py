@@ -77,6 +77,8 @@ def load_jejak(root: Path, arsip: Arsip, sekarang: datetime, cache: Path | None 
         log, changed = _update(_recall_log(cache, lingkup), lingkup, repository, hasil.puncak)
         if log is None:
             return TANPA_JEJAK
+        if changed is None:
+            hasil, changed = _Hasil(lingkup, hasil.kunci), set(log.baris)
         hasil.belum, hasil.sampai = sorted(log.sesudah(now)), log.berikutnya(now)
         wanted = _sort(hasil, {*stale, *changed, *hasil.belum}, log, arsip)
         if wanted:
@@ -93,23 +95,20 @@ def load_jejak(root: Path, arsip: Arsip, sekarang: datetime, cache: Path | None 
 
 def _update(
     log: LogAgenda | None, lingkup: str, repository: Repository, puncak: str
-) -> tuple[LogAgenda | None, set[str]]:
-    """Return the log up to now, and the entries that changed in it since a commit."""
-    known = log is not None and log.puncak == puncak
-    changed: set[str] | None = set()
-    if log is None or log.puncak != repository.head:
-        changed = extend(log, repository) if log else None
-        if changed is None:
-            new = whole(repository, lingkup)
-            if log and new and log.setelan == new.setelan:
-                ids = {*log.baris, *new.baris}
-                changed = {x for x in ids if log.versi(x) != new.versi(x)}
-            else:
-                known = False
-            log = new
-    if log is None:
-        return None, set()
-    return log, changed if known and changed is not None else set(log.baris)
+) -> tuple[LogAgenda | None, set[str] | None]:
+    """Return the log up to now, and the entries that changed in it since a commit; none for all."""
+    if log is None or log.puncak != puncak:
+        return whole(repository, lingkup), None
+    if log.puncak == repository.head:
+        return log, set()
+    changed = extend(log, repository)
+    if changed is not None:
+        return log, changed
+    new = whole(repository, lingkup)
+    if new is None or new.setelan != log.setelan:
+        return new, None
+    ids = {*log.baris, *new.baris}
+    return new, {x for x in ids if log.versi(x) != new.versi(x)}
 
 
 def _sort(hasil: _Hasil, stale: Iterable[str], log: LogAgenda, arsip: Arsip) -> list[str]:
@@ -171,7 +170,8 @@ def _recall(cache: Path | None, lingkup: str, arsip: Arsip) -> _Hasil:
     """Return what an earlier build found out, as far as it still rests on what is."""
     kunci = hashlib.blake2b(arsip.instansi.model_dump_json().encode(), digest_size=16).hexdigest()
     data = baca_utuh(cache / _HASIL, _BENTUK) if cache else None
-    if data is None or (data["lingkup"], data["kunci"]) != (lingkup, kunci):
+    # What could not be had then may be there now: a partial clone fetches when it likes.
+    if data is None or data["hilang"] or (data["lingkup"], data["kunci"]) != (lingkup, kunci):
         return _Hasil(lingkup, kunci)
     registers = {"tempat": arsip.tempat, "perangkat": arsip.perangkat_daerah}
     for name, answers in data["rujukan"].items():

@@ -39,10 +39,10 @@ class LogAgenda:
     """What one pass over a repository's log tells of agenda/, and up to which commit.
 
     `sejak` is the time of the first commit if the history was cut off there, `terakhir` that of
-    the youngest version.
-    `setelan` are the contents of the settings in turn, empty where there were none. `baris` are
-    the values of a `Baris` each: twenty thousand plain lists come from a cache at no further cost.
-    `ganda` are the files of an id that lay in two places at once, a fault that was never published.
+    the youngest version. `setelan` are the contents of the settings in turn, empty where there
+    were none. `baris` are the values of a `Baris` each: twenty thousand plain lists come from a
+    cache at no further cost. `ganda` are the files of an id that lay in two places at once, a
+    fault that was never published.
     """
 
     lingkup: str

@@ -128,15 +128,16 @@ def jejak_publik(
     jejak: Jejak,
     kegiatan: Mapping[str, Kegiatan],
     kejadian_publik: Iterable[Kejadian],
+    lokal: datetime,
 ) -> Jejak:
-    """Return what may be told beside the public kegiatan as they are now."""
+    """Return what may be told beside the public kegiatan as they are now, and no earlier."""
     days = {
         (one.kegiatan.id, one.tanggal): one.kegiatan
         for one in kejadian_publik
         if one.berulang and one.kegiatan.id in jejak.beda
     }
     public = {
-        id_: tuple(_boleh(instansi, beda, now, days))
+        id_: tuple(_boleh(instansi, [one for one in beda if one.pada <= lokal], now, days))
         for id_, beda in jejak.beda.items()
         if (now := kegiatan.get(id_)) is not None and now.status is not Status.DICABUT
     }

@@ -82,6 +82,8 @@ def saat_berubah(entity: Any, zona: Zona, kejadian: Iterable[Kejadian] = ()) -> 
 def _saat_kegiatan(
     kegiatan: Kegiatan, zona: Zona, kejadian: Iterable[Kejadian]
 ) -> Iterator[datetime]:
+    # An embargo until the end waits for the end of the first, which may be moved or left out.
+    yield kegiatan.akhir.astimezone(zona.tz).replace(tzinfo=None)
     for one in kejadian:
         yield one.akhir.astimezone(zona.tz).replace(tzinfo=None)
     yield from (row.pada for row in kegiatan.perubahan)

@@ -48,6 +48,8 @@ def terbitkan(arsip: Arsip, sekarang: datetime, jejak: Jejak = TANPA_JEJAK) -> P
         _lepas_tautan(_siaran_publik(s, arsip, rujukan, lokal), hidden) for s in siaran
     ]
     saat = saat_semua(arsip)
+    told = {("jejak", id_): tuple(b.pada for b in beda) for id_, beda in jejak.beda.items()}
+    until = min(filter(None, (_berlaku_sampai(saat | told, lokal), jejak.sampai)))
     return Portal(
         instansi=instansi,
         sekarang=sekarang,
@@ -75,9 +77,7 @@ def terbitkan(arsip: Arsip, sekarang: datetime, jejak: Jejak = TANPA_JEJAK) -> P
         halaman=tuple(
             _lepas_tautan(h, hidden) for h in sorted(halaman, key=lambda h: (h.urutan, h.id))
         ),
-        berlaku_sampai=min(filter(None, (_berlaku_sampai(saat, lokal), jejak.sampai))).replace(
-            tzinfo=instansi.zona.tz
-        ),
+        berlaku_sampai=until.replace(tzinfo=instansi.zona.tz),
         siaran_kegiatan=_siaran_kegiatan(siaran_publik),
         sidik_umum=arsip.sidik_umum,
         foto={name: arsip.foto[name] for name in _foto(siaran, public) if name in arsip.foto},
@@ -96,7 +96,7 @@ def terbitkan(arsip: Arsip, sekarang: datetime, jejak: Jejak = TANPA_JEJAK) -> P
             rujukan,
             hidden,
         ),
-        jejak=jejak_publik(instansi, jejak, kegiatan, public),
+        jejak=jejak_publik(instansi, jejak, kegiatan, public, lokal),
     )
 
 

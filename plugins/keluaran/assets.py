@@ -8,20 +8,25 @@ from __future__ import annotations
 
 import hashlib
 import io
+import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
-from PIL import Image, ImageOps
+import PIL
+from PIL import Image, ImageOps, features
 
 from plugins.domain.lampiran import FotoAsli
 from plugins.domain.portal import Portal
+from plugins.simpanan.rak import baca_utuh, tulis_utuh
+from plugins.simpanan.sidik import sidik, sidik_data
 
 LEBAR = (480, 960, 1440)
 BENTUK = {"jpeg": {"quality": 82, "optimize": True, "progressive": True}, "webp": {"quality": 78}}
-VERSI = "1"
-"""Raise when the encoding of photos changes, so that their names change with their bytes."""
+VERSI = repr((BENTUK, PIL.__version__, features.version("jpg"), features.version("webp")))
+"""What the bytes of a copy depend on beside the original: its name changes with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,7 @@ class Varian:
     """One size and form of a photo."""
 
     sumber: Path
+    sidik: bytes
     nama: str
     lebar: int
     tinggi: int
@@ -80,7 +86,7 @@ class Aset:
 
     def ukuran_foto(self, berkas: str) -> int:
         """Return the length in bytes of what a photo's URL serves."""
-        return self._tersimpan(self._terbesar(berkas)).stat().st_size
+        return len(self._isi(self._terbesar(berkas)))
 
     def ukuran_berkas(self, nama: str) -> int:
         """Return the length in bytes of a document of content/berkas."""
@@ -108,22 +114,24 @@ class Aset:
         return max(self._varian[berkas], key=lambda v: (v.bentuk == "jpeg", v.lebar))
 
     def _isi(self, variant: Varian) -> bytes:
-        return self._tersimpan(variant).read_bytes()
+        """Return a variant's bytes from the cache, made when they are not there whole."""
+        cached, versi = self._cache / variant.nama, sidik(variant.nama)
+        kept: bytes | None = baca_utuh(cached, versi)
+        if kept is not None:
+            return kept
+        original = variant.sumber.read_bytes()
+        if sidik_data(original) != variant.sidik:
+            # Under a name that tells of another photo it would stay there for ever.
+            sys.exit(f"✗ {variant.sumber.name} diganti selama pembangunan. Ulangi.")
+        data = encode(original, variant.lebar, variant.tinggi, variant.bentuk)
+        with suppress(OSError):
+            tulis_utuh(cached, versi, data)
+        return data
 
-    def _tersimpan(self, variant: Varian) -> Path:
-        """Return the file in the cache that holds a variant, made when it is not there yet."""
-        cached = self._cache / variant.nama
-        if cached.exists():
-            return cached
-        data = encode(variant.sumber, variant.lebar, variant.tinggi, variant.bentuk)
-        self._cache.mkdir(parents=True, exist_ok=True)
-        cached.with_suffix(".baru").write_bytes(data)
-        return cached.with_suffix(".baru").rename(cached)
 
-
-def encode(path: Path, lebar: int, tinggi: int, bentuk: str) -> bytes:
+def encode(data: bytes, lebar: int, tinggi: int, bentuk: str) -> bytes:
     """Return a photo in another size and form: pixels and colour profile, nothing else."""
-    with Image.open(path) as original:
+    with Image.open(io.BytesIO(data)) as original:
         upright = ImageOps.exif_transpose(original).convert("RGB")
         profile = original.info.get("icc_profile")
     resized = upright.resize((lebar, tinggi), Image.Resampling.LANCZOS)
@@ -140,7 +148,7 @@ def _variants(path: Path, asli: FotoAsli) -> Iterator[Varian]:
     for lebar in widths:
         tinggi = max(1, round(asli.tinggi * lebar / asli.lebar))
         for bentuk, suffix in (("jpeg", "jpg"), ("webp", "webp")):
-            yield Varian(path, f"{digest}-{lebar}.{suffix}", lebar, tinggi, bentuk)
+            yield Varian(path, asli.sidik, f"{digest}-{lebar}.{suffix}", lebar, tinggi, bentuk)
 
 
 def _stamped(path: Path, root: Path) -> str:

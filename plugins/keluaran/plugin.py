@@ -10,6 +10,7 @@ from pathlib import Path
 from pelican import Pelican, signals
 from pelican.log import console
 
+from plugins.bangun import cap
 from plugins.domain import alamat
 from plugins.domain.halaman import Halaman, Menu
 from plugins.domain.portal import Portal
@@ -33,21 +34,23 @@ def prepare(pelican: Pelican) -> None:
     cache = Path(settings["CACHE_PATH"])
     lemari = Lemari(cache / "simpanan", versi_mesin())
     kemajuan = Kemajuan()
+    output = Output(Path(pelican.output_path))
+    try:
+        # What is read after another build has ended cannot be older than what it published.
+        output.open()
+    except OutputError as error:
+        sys.exit(f"✗ {error}")
+    settings["KELUARAN"] = output
     portal = load_portal(isi, sekarang, lemari, cache, kemajuan, riwayat=True)
     kemajuan.tahap("Menyusun situs")
     pinned = bool(sekarang or portal.instansi.contoh)
     siteurl = portal.instansi.situs if settings["PUBLIKASI"] else ""
     theme = Path(pelican.theme)
     aset = Aset(theme / "static", isi / "content", portal, cache, siteurl)
-    output = Output(Path(pelican.output_path), _versi(portal, theme, siteurl))
-    try:
-        output.open()
-    except OutputError as error:
-        sys.exit(f"✗ {error}")
+    output.versi = _versi(portal, theme, siteurl)
     settings["ISI"] = isi
     settings["PORTAL"] = portal
     settings["BERLAKU_SAMPAI"] = None if pinned else portal.berlaku_sampai
-    settings["KELUARAN"] = output
     settings["KEMAJUAN"] = kemajuan
     settings["ASET"] = aset
     settings["SIMPANAN"] = lemari
@@ -87,7 +90,9 @@ def commit(pelican: Pelican) -> None:
     portal: Portal = pelican.settings["PORTAL"]
     kemajuan: Kemajuan = pelican.settings["KEMAJUAN"]
     kemajuan.tahap("Menempatkan berkas yang berubah")
-    output.commit(portal.sekarang, pelican.settings["BERLAKU_SAMPAI"])
+    output.commit(
+        portal.sekarang, pelican.settings["BERLAKU_SAMPAI"], os.environ.get(cap.MASUKAN, "")
+    )
     pelican.settings["SIMPANAN"].simpan()
     kemajuan.selesai()
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 from plugins.domain import alamat, kalimat, kata, riwayat, tulisan
@@ -55,7 +57,21 @@ def _compiled(cache: Path) -> FileSystemBytecodeCache | None:
         cache.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return FileSystemBytecodeCache(str(cache))
+    return _Compiled(str(cache))
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Compiles again what cannot be read, and keeps what can be written."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # noqa: BLE001  a torn file may be anything to pickle
+            bucket.reset()
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def _phrases(instansi: Instansi) -> dict[str, Callable[..., Any]]:

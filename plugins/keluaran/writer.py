@@ -18,8 +18,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from plugins.bangun.cap import MASA
-from plugins.bangun.manifes import NIHIL, Catatan, baca_manifes, keadaan, tulis_manifes
+from plugins.bangun.cap import hapus_cap, simpan_cap
+from plugins.bangun.manifes import (
+    NIHIL,
+    Catatan,
+    Manifes,
+    ada_manifes,
+    baca_manifes,
+    keadaan,
+    tulis_manifes,
+)
 from plugins.simpanan.sidik import cap_berkas, sidik_data
 
 SELALU = b""
@@ -48,8 +56,7 @@ class Output:
         self._state = keadaan(self.root)
         self._stage = self._state / "tahap"
         self._journal = self._state / "jurnal.json"
-        self._before: Mapping[str, Catatan] = {}
-        self._keys_hold = False
+        self._before = NIHIL
 
     def open(self) -> None:
         """Wait for a build that is under way, and finish or discard what a killed one left."""
@@ -65,13 +72,14 @@ class Output:
         shutil.rmtree(self._stage, ignore_errors=True)
         known = baca_manifes(self.root)
         if known is None and self.root.exists() and any(self.root.iterdir()):
-            self.close()
-            raise OutputError(
-                f"Folder {self.root.name}/ berisi berkas yang tidak dibuat oleh portal. "
-                "Kosongkan folder itu, atau pilih folder lain dengan -o."
-            )
-        if known is not None:
-            self._before, self._keys_hold = known.berkas, known.versi == self.versi
+            if not ada_manifes(self.root):
+                self.close()
+                raise OutputError(
+                    f"Folder {self.root.name}/ berisi berkas yang tidak dibuat oleh portal. "
+                    "Kosongkan folder itu, atau pilih folder lain dengan -o."
+                )
+            known = _tanpa_catatan(self.root)
+        self._before = known or NIHIL
 
     def close(self) -> None:
         """Let the next build begin; a process that ends does so by itself."""
@@ -85,10 +93,11 @@ class Output:
         """
         if name in self.names:
             raise OutputError(f"Dua halaman menulis berkas yang sama: {name}.")
-        before = self._before.get(name)
+        before = self._before.berkas.get(name)
         if before is not None:
             before = self._intact(name, before)
-        if before is not None and self._keys_hold and before.kunci == kunci != SELALU:
+        keys_hold = self._before.versi == self.versi
+        if before is not None and keys_hold and before.kunci == kunci != SELALU:
             self.names[name] = before
             return
         data = make()
@@ -103,6 +112,8 @@ class Output:
         """Return what is known of a file if it still has its bytes; its stamp may be another."""
         path = f"{self.root}/{name}"
         stamp = cap_berkas(path)
+        if stamp is None:
+            return None
         if stamp == before.cap:
             return before
         try:
@@ -112,14 +123,16 @@ class Output:
             return None
         return before._replace(cap=stamp) if same else None
 
-    def commit(self, sejak: datetime, sampai: datetime | None) -> None:
+    def commit(self, sejak: datetime, sampai: datetime | None, masukan: str = "") -> None:
         """Put the staged files in place and delete what this build no longer writes.
 
-        They hold from one moment to another, or for ever.
+        They hold from one moment to another, or for ever, for what `masukan` is the stamp of.
         """
+        # Until all is in place no stamp may say that it is.
+        hapus_cap(self.root)
         journal = {
             "versi": self.versi.hex(),
-            "hapus": sorted(self._before.keys() - self.names.keys()),
+            "hapus": sorted(self._before.berkas.keys() - self.names.keys()),
             "ganti": {
                 name: [now.kunci.hex(), now.sidik.hex()]
                 for name, now in self.names.items()
@@ -130,10 +143,9 @@ class Output:
             _write_atomically(self._journal, json.dumps(journal))
             self._apply(journal)
             self._finish(self.versi, self.names)
-        elif self.names != self._before or not self._keys_hold:
+        elif (self.versi, self.names) != self._before:
             tulis_manifes(self.root, self.versi, self.names)
-        masa = {"sejak": sejak.isoformat(), "sampai": sampai.isoformat() if sampai else None}
-        _write_atomically(self._state / MASA, json.dumps(masa))
+        simpan_cap(self.root, masukan, sejak, sampai)
         self.close()
 
     def _apply(self, journal: dict[str, Any]) -> None:
@@ -155,7 +167,9 @@ class Output:
             name: one if one.cap else one._replace(cap=cap_berkas(f"{self.root}/{name}"))
             for name, one in files.items()
         }
-        tulis_manifes(self.root, versi, stamped)
+        # What somebody took away meanwhile is not known any more, and made again.
+        known = {name: one for name, one in stamped.items() if one.cap}
+        tulis_manifes(self.root, versi, known)
         self._journal.unlink()
         shutil.rmtree(self._stage, ignore_errors=True)
 
@@ -169,6 +183,12 @@ class Output:
         for name, (kunci, sidik) in journal["ganti"].items():
             files[name] = Catatan(bytes.fromhex(kunci), bytes.fromhex(sidik), None)
         self._finish(bytes.fromhex(journal["versi"]), files)
+
+
+def _tanpa_catatan(root: Path) -> Manifes:
+    """Return what is there when the manifest cannot be read: all of it ours, nothing known."""
+    names = (path.relative_to(root).as_posix() for path in root.rglob("*") if path.is_file())
+    return Manifes(b"", {name: Catatan(SELALU, b"", None) for name in names})
 
 
 # Paths are plain strings below: a large site has a hundred thousand of them.
@@ -187,6 +207,9 @@ def _write(path: str, data: bytes) -> None:
 def _move(staged: str, path: str) -> None:
     """Put a staged file in place; it already is when an earlier commit got that far."""
     try:
+        os.replace(staged, path)
+    except IsADirectoryError:
+        shutil.rmtree(path)
         os.replace(staged, path)
     except FileNotFoundError:
         if os.path.exists(staged):

@@ -6,6 +6,7 @@ import hashlib
 import marshal
 import os
 import site
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -40,10 +41,12 @@ def sidik_data(data: bytes) -> bytes:
 
 
 def cap_berkas(path: str) -> Cap | None:
-    """Return a file's stamp, none when it is not there."""
+    """Return a file's stamp, none when there is no such file."""
     try:
         info = os.lstat(path)
     except OSError:
+        return None
+    if not stat.S_ISREG(info.st_mode):
         return None
     return info.st_size, info.st_mtime_ns, info.st_ctime_ns
 

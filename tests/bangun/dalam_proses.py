@@ -24,6 +24,12 @@ class Ingatan:
         self.kunci: dict[str, bytes] = {}
         self.versi = b""
 
+    def open(self) -> None:
+        """Hold nothing."""
+
+    def close(self) -> None:
+        """Let nothing go."""
+
     def emit(self, name: str, kunci: bytes, make: Callable[[], bytes]) -> None:
         """Keep a file and its key."""
         self.berkas[name], self.kunci[name] = make(), kunci
@@ -32,12 +38,7 @@ class Ingatan:
 def dari_nol(isi: Path, cache: Path, tema: Path, sekarang: str) -> Ingatan:
     """Return every file of a site with its key, made without anything made before."""
     made = Ingatan()
-
-    def output(_root: Path, versi: bytes) -> SimpleNamespace:
-        made.versi = versi
-        return SimpleNamespace(open=lambda: None)
-
-    with patch.object(keluaran, "Output", output):
+    with patch.object(keluaran, "Output", lambda _root: made):
         settings = _siapkan(isi, Path("situs"), cache, tema, sekarang)
     _tulis(settings | {"KELUARAN": made, "SIMPANAN": None})
     return made
@@ -69,6 +70,7 @@ def _siapkan(isi: Path, output: Path, cache: Path, tema: Path, sekarang: str) ->
 
 def _tulis(settings: dict[str, Any]) -> None:
     writer = PortalWriter("situs", settings)
-    for name in KELUARGA:
-        family = import_module(f"{name}.plugin").generators(None)
+    for name in (*KELUARGA[:-1], "plugins.agenda.log", KELUARGA[-1]):
+        module = import_module(name if name.endswith(".log") else f"{name}.plugin")
+        family = module.generators(None)
         family({"PORTAL": settings["PORTAL"]}, settings).generate_output(writer)

@@ -95,6 +95,16 @@ def test_no_file_changes_with_a_day_that_it_does_not_declare(daerah: Path) -> No
     assert tak_dinyatakan(situs(daerah), situs(daerah, BESOK)) == []
 
 
+def test_a_year_is_told_by_its_months_not_only_by_how_many_there_are(daerah: Path) -> None:
+    old, new = "2026/10/2026-10-05-rapat.yaml", "2026/12/2026-12-07-rapat.yaml"
+    text = "judul: Rapat\nmulai: {}T09:00\npimpinan: [{{jabatan: walikota}}]\n"
+    tambah(f"agenda/{old}", text.format("2026-10-05"))(daerah / "isi")
+    before = situs(daerah)
+    (daerah / "isi/agenda" / old).unlink()
+    tambah(f"agenda/{new}", text.format("2026-12-07"))(daerah / "isi")
+    assert tak_dinyatakan(before, situs(daerah)) == []
+
+
 def test_what_a_file_does_not_declare_is_noticed(
     daerah: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

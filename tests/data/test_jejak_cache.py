@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from plugins.data.git import Repository
-from tests.sejarah import DASAR, ID, Sejarah, entri
+from tests.sejarah import DASAR, ID, JALUR, Sejarah, entri
 
 SETELAN = "content/instansi.yaml"
 
@@ -150,6 +150,24 @@ def test_two_content_folders_of_one_repository_share_a_cache_without_harm(
     assert first.jejak(cache).beda == {}
     first.isi = first.root / "a"
     assert ID in first.jejak(cache).beda
+
+
+def test_what_another_repository_left_is_of_no_use(
+    sejarah: Sejarah, tmp_path: Path, cache: Path
+) -> None:
+    """Two builds at once may leave the log of one beside the results of the other."""
+    other = Sejarah(tmp_path / "lain")
+    other.entry("2026-11-10T08:00", tempat="Zrahasia")
+    other.entry("2026-11-20T08:00")
+    sejarah.commit("2026-11-10T08:00")
+    sejarah.write(JALUR, entri())
+    sejarah.jejak(cache)
+    log = (cache / "jejak-log.pickle").read_bytes()
+    other.jejak(cache)
+    (cache / "jejak-log.pickle").write_bytes(log)
+
+    assert sejarah.jejak(cache) == sejarah.jejak()
+    assert other.jejak(cache) == other.jejak()
 
 
 def test_a_place_that_is_renamed_in_the_register_has_its_new_name_in_history(

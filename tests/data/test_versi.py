@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import datetime, timedelta
 from typing import Any
 
 import yaml
@@ -12,8 +13,9 @@ from hypothesis import strategies as st
 from plugins.data.versi import read_kegiatan
 from plugins.domain.beda import Jejak
 from plugins.domain.jejak import Versi, bandingkan
-from plugins.domain.kegiatan import Kegiatan
+from plugins.domain.kegiatan import Kegiatan, Sifat
 from plugins.domain.perubahan import bahan_kabar
+from plugins.domain.portal import Arsip
 from plugins.domain.terbitkan import terbitkan
 from tests.builders import KONTEKS, SEKARANG, arsip, instansi, wib
 from tests.data.test_load import ISI, KUNCI
@@ -100,3 +102,63 @@ _ENTRI = st.fixed_dictionaries(
 def test_any_plausible_life_of_an_entry_can_be_told(drawn: list[dict[str, Any]]) -> None:
     read = [baca(yaml_dari({**entri(), **keys}), SEKARANG) for keys in drawn]
     ceritakan(*(k for k in read if k))
+
+
+# Publicity, against a simulation of what every build in between would have shown
+
+_TANDA = {"judul": "J", "tempat": "T", "pakaian": "P", "keterangan_waktu": "K"}
+_HIDUP = st.fixed_dictionaries(
+    {},
+    optional={
+        "sifat": st.sampled_from(["terbatas", "terbuka"]),
+        "persetujuan": st.sampled_from(["konsep", "disetujui"]),
+        "tayang": st.sampled_from(["2026-11-13T12:00", "2026-12-01T08:00", "setelah-selesai"]),
+        "mulai": st.sampled_from(["2026-11-15T08:00", "2026-12-08"]),
+        "diumumkan": st.none(),
+        "perubahan": st.sampled_from([[{"pada": "2026-11-12T08:00", "jenis": "ejaan"}]]),
+    },
+)
+_TERLIHAT = st.sampled_from([(), ("judul", "pakaian"), ("tempat", "keterangan_waktu")])
+
+
+@given(st.lists(st.tuples(_HIDUP, _TERLIHAT), min_size=1, max_size=5))
+def test_only_what_some_build_has_shown_and_today_may_show_is_told(
+    drawn: list[tuple[dict[str, Any], tuple[str, ...]]],
+) -> None:
+    """Every value carries the number of its version, so that it is known wherever it comes out."""
+    versi = []
+    for n, (keys, shown) in enumerate(drawn):
+        unit = instansi(tampil_terbatas=shown)
+        marked = {key: f"x{tanda}{n}x" for key, tanda in _TANDA.items()}
+        data = yaml_dari(entri(**{**marked, **keys}))
+        k = read_kegiatan(ID, f"agenda/2026/12/{ID}.yaml", data, unit, KONTEKS, LAMA)
+        versi.append(Versi(LAMA.replace(day=10 + 2 * n, tzinfo=None), k, unit))
+
+    seen: set[str] = set()
+    for n, one in enumerate(versi):
+        until = versi[n + 1].pada if n + 1 < len(versi) else SEKARANG.replace(tzinfo=None)
+        for hour in range(int((until - one.pada).total_seconds()) // 3600):
+            seen |= _tanda_publik(one, one.pada + timedelta(hours=hour))
+    last = versi[-1]
+    now = terbitkan(_arsip(last), SEKARANG)
+    jejak = Jejak({ID: bandingkan(last.instansi, versi)})
+    told = _tanda(terbitkan(_arsip(last), SEKARANG, jejak).jejak)
+
+    assert told <= seen
+    if ID not in now.kegiatan:
+        assert told == set()
+    elif now.kegiatan[ID].sifat is Sifat.TERBATAS:
+        allowed = {tanda for key, tanda in _TANDA.items() if key in last.instansi.tampil_terbatas}
+        assert {mark[1] for mark in told} <= allowed
+
+
+def _tanda_publik(versi: Versi, pada: datetime) -> set[str]:
+    return _tanda(terbitkan(_arsip(versi), pada.replace(tzinfo=SEKARANG.tzinfo)).kegiatan)
+
+
+def _arsip(versi: Versi) -> Arsip:
+    return Arsip(versi.instansi, kegiatan={ID: versi.kegiatan} if versi.kegiatan else {})
+
+
+def _tanda(shown: object) -> set[str]:
+    return set(re.findall(r"x[JTPK]\dx", repr(shown)))

@@ -8,6 +8,7 @@ from PIL import Image
 
 from plugins.domain.lampiran import FotoAsli
 from plugins.keluaran.assets import Aset
+from plugins.simpanan.sidik import sidik_data
 from tests.builders import portal, siaran
 
 
@@ -18,7 +19,8 @@ def aset(tmp_path: Path) -> Aset:
     Image.effect_mandelbrot((1000, 600), (-2, -1, 1, 1), 90).save(tmp_path / "content/gambar/a.png")
     (tmp_path / "content/berkas/naskah.pdf").write_bytes(b"%PDF" * 300)
     site = portal(siaran(foto=[{"berkas": "a.png", "alt": "Kios"}]))
-    site = replace(site, foto={"a.png": FotoAsli(b"sidik", 1000, 600)})
+    data = (tmp_path / "content/gambar/a.png").read_bytes()
+    site = replace(site, foto={"a.png": FotoAsli(sidik_data(data), 1000, 600)})
     return Aset(tmp_path / "static", tmp_path / "content", site, tmp_path / "cache", "")
 
 

@@ -195,3 +195,29 @@ def test_after_a_completed_commit_older_keys_are_not_believed(
         write(tmp_path / "situs", {"a": "2", "b": "1"}, b"kunci 2", b"2")
     write(tmp_path / "situs", {"a": "2", "b": "3"}, b"kunci", b"2")
     assert texts(tmp_path / "situs") == {"a": "2", "b": "3"}
+
+
+def test_a_file_lost_after_a_commit_was_cut_off_comes_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Output, "_finish", lambda *_: None)
+        write(tmp_path / "situs", {"a": "1", "b": "1"}, b"kunci")
+    (tmp_path / "situs/a").unlink()
+    write(tmp_path / "situs", {"a": "1", "b": "1"}, b"kunci")
+    assert texts(tmp_path / "situs") == {"a": "1", "b": "1"}
+
+
+def test_a_folder_in_the_place_of_a_file_gives_way(tmp_path: Path) -> None:
+    write(tmp_path / "situs", {"a": "1"}, b"kunci")
+    (tmp_path / "situs/a").unlink()
+    (tmp_path / "situs/a").mkdir()
+    write(tmp_path / "situs", {"a": "1"}, b"kunci")
+    assert texts(tmp_path / "situs") == {"a": "1"}
+
+
+def test_a_torn_manifest_costs_a_full_build_and_no_stale_file_stays(tmp_path: Path) -> None:
+    write(tmp_path / "situs", {"a": "1", "lama": "1"}, b"kunci")
+    (tmp_path / ".situs.portal/manifes.pickle").write_bytes(b"robek")
+    write(tmp_path / "situs", {"a": "1"}, b"kunci")
+    assert texts(tmp_path / "situs") == {"a": "1"}
