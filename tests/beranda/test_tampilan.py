@@ -54,3 +54,20 @@ def test_services_and_channels_are_named_only_where_there_are_some() -> None:
     assert "Sampaikan kepada Bagian" in teks(bare)
     assert "kanal ini" not in teks(bare)
     assert "Standar pelayanan" not in judul_bagian(bare)
+
+
+def test_of_several_changes_of_a_day_only_the_newest_is_told() -> None:
+    """The page tells the schedule as it is now, which is not where an earlier change had led."""
+    rows = [change("2026-11-24T05:00"), change("2026-11-24T06:00")]
+    site = portal(kegiatan("2026-11-26-rapat", mulai="2026-11-26T09:00", perubahan=rows))
+
+    assert [f"{b.riwayat.pada:%H:%M}" for b in perubahan_hari_ini(site)] == ["06:00"]
+
+
+def test_what_does_not_take_place_is_told_with_the_day_that_it_had() -> None:
+    row = {"pada": "2026-11-24T06:00", "alasan": "Hujan", "semula": {"status": "terjadwal"}}
+    site = portal(
+        kegiatan("2026-11-26-rapat", mulai="2026-11-26T09:00", status="dibatalkan", perubahan=[row])
+    )
+
+    assert ", sedianya Kamis, 26 November 2026" in teks(terbit(BerandaGenerator, site)["/"])
