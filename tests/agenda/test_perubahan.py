@@ -123,3 +123,19 @@ def test_what_git_knows_stands_in_its_month() -> None:
     assert "Uraian diperbarui." in teks(pages[f"{LOG}2026/08/"])
     months = per_bulan(site.instansi, bahan_kabar(site), site.sekarang)
     assert list(months) == [date(2026, 8, 1)]
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        ("terjadwal", "Jadwal kini Selasa, 1 Desember 2026, pukul 09.00 WIB – selesai, Aula"),
+        ("dibatalkan", "Sedianya Selasa, 1 Desember 2026, pukul 09.00 WIB – selesai, Aula"),
+    ],
+)
+def test_a_change_tells_the_day_and_the_place_of_its_kegiatan(status: str, expected: str) -> None:
+    semula = {"tempat": "Pendopo"} if status == "terjadwal" else {"status": "terjadwal"}
+    row = {"pada": "2026-11-23T10:00", "alasan": "hujan", "semula": semula}
+    keys: dict[str, Any] = {"tempat": "Aula", "status": status, "perubahan": [row]}
+    site = portal(kegiatan("2026-12-01-apel", "2026-12-01T09:00", **keys))
+
+    assert expected in teks(terbit(PerubahanGenerator, site)[LOG])
