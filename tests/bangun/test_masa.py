@@ -48,6 +48,22 @@ def test_every_time_that_staff_write_is_such_a_moment(keys: dict[str, Any]) -> N
     assert found.berlaku_sampai == datetime.fromisoformat("2026-11-24T08:00+07:00")
 
 
+def test_the_end_of_the_first_ends_an_embargo_even_where_its_occurrence_was_moved() -> None:
+    moved = {"2026-11-24": {"mulai": "2026-11-24T04:00"}}
+    weekly = {"setiap": "minggu", "sampai": "2026-12-31"}
+    found = builders.portal(
+        builders.kegiatan(
+            "2026-11-24-rapat",
+            mulai="2026-11-24T09:00",
+            selesai="2026-11-24T10:00",
+            tayang="setelah-selesai",
+            berulang=weekly,
+            kejadian=moved,
+        )
+    )
+    assert found.berlaku_sampai == datetime.fromisoformat("2026-11-24T10:00+07:00")
+
+
 @pytest.mark.parametrize("sekarang", ["2026-11-24T12:31+07:00", "2026-11-26T12:00+07:00"])
 def test_nothing_changes_before_that_moment(tmp_path: Path, sekarang: str) -> None:
     last = berlaku_sampai(sekarang) - timedelta(minutes=1)

@@ -32,3 +32,21 @@ def test_length_of_a_photo_is_that_of_the_file_at_its_url(aset: Aset) -> None:
 
 def test_length_of_a_document_is_that_of_the_document(aset: Aset) -> None:
     assert aset.ukuran_berkas("naskah.pdf") == 1200
+
+
+def test_a_copy_that_was_not_written_to_its_end_is_made_again(aset: Aset, tmp_path: Path) -> None:
+    url = aset.foto("a.png").url
+    before = dict(aset.berkas())[url]()
+    for path in (tmp_path / "cache/foto").iterdir():
+        path.write_bytes(path.read_bytes()[:60])
+
+    assert dict(aset.berkas())[url]() == before
+
+
+def test_a_photo_replaced_during_a_build_stops_it(aset: Aset, tmp_path: Path) -> None:
+    """Its copies would bear the name of the other photo for ever."""
+    make = dict(aset.berkas())[aset.foto("a.png").url]
+    Image.new("RGB", (1000, 600), (1, 2, 3)).save(tmp_path / "content/gambar/a.png")
+
+    with pytest.raises(SystemExit, match=r"a\.png diganti selama pembangunan"):
+        make()

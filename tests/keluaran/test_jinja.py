@@ -91,3 +91,11 @@ def test_a_template_that_changed_is_compiled_anew(tmp_path: Path) -> None:
     assert _env(tmp_path).get_template("a.html").render() == "lama"
     path.write_text("baru")
     assert _env(tmp_path).get_template("a.html").render() == "baru"
+
+
+def test_a_torn_compiled_template_is_compiled_anew(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("a")
+    _env(tmp_path).get_template("a.html")
+    for path in (tmp_path / "cache").iterdir():
+        path.write_bytes(path.read_bytes()[:25])
+    assert _env(tmp_path).get_template("a.html").render() == "a"
