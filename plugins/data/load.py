@@ -20,7 +20,8 @@ from plugins.data.links import Rujukan
 from plugins.data.markdown import Asal, Letak, Penulis
 from plugins.data.media import check_media, foto_asli, walk_media
 from plugins.data.messages import describe, own_errors
-from plugins.data.strict_yaml import Dokumen, Temuan
+from plugins.data.pencatat import Pencatat
+from plugins.data.strict_yaml import Temuan
 from plugins.data.values import filled, set_defaults
 from plugins.domain import alamat
 from plugins.domain.aturan import TETAP_BERSIH, alamat_tertutup, periksa_arsip
@@ -28,7 +29,7 @@ from plugins.domain.aturan.instansi import aturan_daftar
 from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Sifat
 from plugins.domain.lampiran import Foto, FotoAsli, Lampiran
-from plugins.domain.masalah import Cacat, Lokasi, Masalah, Salah, Tingkat
+from plugins.domain.masalah import Lokasi, Masalah, Salah, Tingkat
 from plugins.domain.model import Isi, Konteks, Model, tanpa_internal
 from plugins.domain.portal import Arsip
 from plugins.domain.register import DaftarPerangkatDaerah, DaftarTempat
@@ -104,9 +105,8 @@ def _rujukan(
 
 
 @dataclass
-class _Loader:
+class _Loader(Pencatat):
     root: Path
-    masalah: list[Masalah] = field(default_factory=list)
     entities: dict[str, dict[str, Any]] = field(
         default_factory=lambda: {jenis.nama: {} for jenis in sources.SEMUA}
     )
@@ -400,58 +400,6 @@ class _Loader:
                 pesan = f"tautan ke isi yang tidak diterbitkan: {target}"
                 saran = "Hapus tautannya, atau setujui isi itu bila memang boleh terbit."
                 self.masalah.append(Masalah(path, line, column, "uraian", pesan, saran))
-
-    def cacat(self, sumber: Sumber, cacat: Cacat) -> None:
-        """Keep a finding of the domain, with its place in the file."""
-        self.at(sumber.baca(), cacat.lokasi, cacat.pesan, cacat.saran, tingkat=cacat.tingkat)
-
-    def at(
-        self,
-        berkas: Berkas,
-        lokasi: Lokasi,
-        pesan: str,
-        saran: str,
-        *,
-        pada_kunci: bool = False,
-        tingkat: Tingkat = Tingkat.GALAT,
-    ) -> None:
-        """Keep a finding at a location in a file's data."""
-        known = self._known(berkas.dokumen, lokasi)
-        line, column = berkas.dokumen.posisi(known, pada_kunci=pada_kunci)
-        key = ".".join(_kunci(berkas.dokumen.data, lokasi))
-        self.masalah.append(Masalah(berkas.path, line, column, key, pesan, saran, tingkat))
-
-    @staticmethod
-    def _known(doc: Dokumen, lokasi: Lokasi) -> Lokasi:
-        """Drop from a location the steps that validation made itself: one thing for a list."""
-        known: Lokasi = ()
-        for part in lokasi:
-            if (*known, part) in doc.nilai:
-                known = (*known, part)
-            elif not isinstance(part, int):
-                return (*known, part)
-        return known
-
-    def fault(self, path: str, pesan: str, saran: str) -> None:
-        """Keep a finding on a file as a whole."""
-        self.masalah.append(Masalah(path, 1, 1, "", pesan, saran))
-
-    def keep(self, masalah: Masalah | None) -> None:
-        """Keep a finding, if there is one."""
-        if masalah:
-            self.masalah.append(masalah)
-
-
-def _kunci(data: Any, lokasi: Lokasi) -> Iterator[str]:
-    """Yield the keys of a location as staff wrote them, less those of a value given in short."""
-    for part in lokasi:
-        if isinstance(part, str):
-            if data is not None and not isinstance(data, dict):
-                return
-            yield part
-            data = data.get(part) if data else None
-        elif isinstance(data, list):
-            data = data[part] if part < len(data) else None
 
 
 def _tertutup(data: Mapping[str, Any]) -> bool:

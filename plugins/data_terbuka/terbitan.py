@@ -76,12 +76,6 @@ class Rencana:
     buat: Callable[[], Terbitan | None]
 
 
-def semua_terbitan(portal: Portal) -> Iterator[Terbitan]:
-    """Yield every edition that there is, by dataset, newest year first."""
-    made = (rencana.buat() for rencana in semua_rencana(portal))
-    return (one for one in made if one is not None)
-
-
 def semua_rencana(portal: Portal) -> Iterator[Rencana]:
     """Yield the plan of every edition, by dataset, newest year first."""
     years = sorted(portal.per_tahun, reverse=True)
