@@ -370,8 +370,10 @@ class _Loader(Pencatat):
         for key, cacat in periksa_arsip(arsip, sekarang, known):
             self.cacat(self.sumber[key], cacat)
             faulty.add(key)
-        for nama, id_ in self.termuat.keys() - faulty - known:
-            self._catat_bersih(nama, id_, sekarang)
+        # With an error anywhere, not everything was compared with everything.
+        sound = not any(m.tingkat is Tingkat.GALAT for m in self.masalah)
+        new = self.termuat.keys() - faulty - known if sound else ()
+        self._catat_bersih(known - faulty, new, sekarang)
         for key, one in self.termuat.items():
             for cacat in check_media(one.media, self.galeri, self.gambar, self.lampiran):
                 self.cacat(self.sumber[key], cacat)
@@ -380,12 +382,22 @@ class _Loader(Pencatat):
     def _bersih(self, nama: str, id_: str, sekarang: datetime) -> bool:
         """Tell whether an entry was found sound before, and time has only gone on since."""
         rak = self.ingatan.rak("aturan") if nama in TETAP_BERSIH else None
-        since = rak.ambil(f"{nama}/{id_}", self.termuat[nama, id_].sidik) if rak else None
-        return since is not None and since <= sekarang
+        found = rak.lihat(f"{nama}/{id_}") if rak else None
+        return bool(found and found[0] == self.termuat[nama, id_].sidik and found[1] <= sekarang)
 
-    def _catat_bersih(self, nama: str, id_: str, sekarang: datetime) -> None:
-        if nama in TETAP_BERSIH and (rak := self.ingatan.rak("aturan")):
-            rak.taruh(f"{nama}/{id_}", self.termuat[nama, id_].sidik, sekarang)
+    def _catat_bersih(
+        self,
+        lama: Iterable[tuple[str, str]],
+        baru: Iterable[tuple[str, str]],
+        sekarang: datetime,
+    ) -> None:
+        """Remember what was found sound before, and what is now."""
+        if rak := self.ingatan.rak("aturan"):
+            for nama, id_ in lama:
+                rak.ambil(f"{nama}/{id_}", self.termuat[nama, id_].sidik)
+            for nama, id_ in baru:
+                if nama in TETAP_BERSIH:
+                    rak.taruh(f"{nama}/{id_}", self.termuat[nama, id_].sidik, sekarang)
 
     def _links_to_hidden(self, arsip: Arsip) -> None:
         tertutup = alamat_tertutup(arsip)

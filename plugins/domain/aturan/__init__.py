@@ -28,7 +28,8 @@ def periksa_arsip(
 ) -> Iterator[tuple[Pemilik, Cacat]]:
     """Yield every finding that needs more than one key of one file.
 
-    Of the entries in `bersih` it is known that nothing is wrong with them by themselves.
+    Of the entries in `bersih` it is known that nothing is wrong with them by themselves, nor with
+    any two of them together.
     """
     for cacat in aturan_instansi(arsip.instansi, sekarang):
         yield ("tunggal", "instansi.yaml"), cacat
@@ -44,7 +45,8 @@ def periksa_arsip(
         for id_, iku in arsip.iku.items():
             for cacat in aturan_iku(iku, arsip, sekarang):
                 yield ("iku", id_), cacat
-        for id_, cacat in aturan_kemiripan(arsip):
+        sound_ids = {id_ for nama, id_ in bersih if nama == "kegiatan"}
+        for id_, cacat in aturan_kemiripan(arsip, sound_ids):
             yield ("kegiatan", id_), cacat
 
 

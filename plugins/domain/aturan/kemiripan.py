@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations
@@ -22,24 +23,42 @@ MIRIP = 0.85
 """Titles at least this alike, on one day with one leader, are probably one kegiatan."""
 
 
-def aturan_kemiripan(arsip: Arsip) -> Iterator[tuple[str, Cacat]]:
-    """Yield warnings by kegiatan id; the later of two entries carries the warning."""
-    days: dict[date, list[Kejadian]] = defaultdict(list)
-    for occurrences in arsip.per_kegiatan.values():
-        for one in occurrences:
-            if not one.kegiatan.batal:
-                for day in one.hari:
-                    days[day].append(one)
+def aturan_kemiripan(
+    arsip: Arsip, bersih: AbstractSet[str] = frozenset()
+) -> Iterator[tuple[str, Cacat]]:
+    """Yield warnings by kegiatan id; the later of two entries carries the warning.
+
+    Of each two among `bersih` it is known that nothing is wrong with them.
+    """
     seen: set[tuple[str, str, str]] = set()
-    for _, group in sorted(days.items()):
+    for _, group in sorted(_per_hari(arsip, bersih).items()):
         group.sort(key=lambda one: (one.awal, one.id))
         there = [_Acara.dari(one.kegiatan) for one in group]
         for first, second in combinations(there, 2):
             a, b = first.kegiatan, second.kegiatan
+            if a.id in bersih and b.id in bersih:
+                continue
             for jenis, cacat in _pasangan(first, second):
                 if (jenis, a.id, b.id) not in seen:
                     seen.add((jenis, a.id, b.id))
                     yield b.id, cacat
+
+
+def _per_hari(arsip: Arsip, bersih: AbstractSet[str]) -> dict[date, list[Kejadian]]:
+    """Return the occurrences of every day on which one that is not known to be sound stands."""
+    days: dict[date, list[Kejadian]] = {
+        day: []
+        for id_, occurrences in arsip.per_kegiatan.items()
+        if id_ not in bersih
+        for one in occurrences
+        for day in one.hari
+    }
+    for occurrences in arsip.per_kegiatan.values() if days else ():
+        for one in occurrences:
+            for day in one.hari:
+                if day in days and not one.kegiatan.batal:
+                    days[day].append(one)
+    return days
 
 
 @dataclass(frozen=True, slots=True)
