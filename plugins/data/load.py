@@ -84,6 +84,9 @@ def load(root: Path, sekarang: str | None = None, lemari: Lemari | None = None) 
         )
         loader.cross_check(arsip, moment)
     faulty = any(m.tingkat is Tingkat.GALAT for m in loader.masalah)
+    if lemari:
+        # Put away at once: nobody needs what is internal any more, and it is half of the memory.
+        lemari.simpan()
     return Muatan(None if faulty else arsip, moment, tuple(sorted(set(loader.masalah))))
 
 

@@ -61,6 +61,8 @@ class Penulis:
         self._links.teruskan = teruskan
         self._links.temuan = []
         output = self._markdown.reset().convert(text)
+        # Whoever asked is not to be held: with what it has read it is most of the memory.
+        del self._links.teruskan
         faults = [(tag, _html_mentah(tag)) for tag in _raw_html(text)]
         faults += [(entity, _tersandi(entity)) for entity in _hidden(text)]
         return Isi(text, output, plain(output)), self._found(faults, asal)

@@ -18,9 +18,7 @@ from plugins.simpanan.sidik import versi_mesin
 def periksa(isi: Path, cache: Path) -> int:
     """Print all findings on the content of a folder; return 0 when nothing stops publication."""
     lemari = Lemari(cache / "simpanan", versi_mesin())
-    code = report(load(isi, os.environ.get("SEKARANG"), lemari).masalah)
-    lemari.simpan()
-    return code
+    return report(load(isi, os.environ.get("SEKARANG"), lemari).masalah)
 
 
 def report(masalah: Iterable[Masalah]) -> int:

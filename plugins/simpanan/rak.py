@@ -67,8 +67,9 @@ class Lemari:
         return self._rak[nama]
 
     def simpan(self) -> None:
-        """Write every shelf that was opened, and delete what is of no more use."""
-        for rak in self._rak.values():
+        """Write every shelf that was opened and put it away; delete what is of no more use."""
+        while self._rak:
+            _, rak = self._rak.popitem()
             rak.simpan()
         if self.folder.is_dir():
             for entry in os.scandir(self.folder.parent):

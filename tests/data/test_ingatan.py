@@ -40,10 +40,7 @@ EDIT: st.SearchStrategy[Edit] = st.tuples(st.sampled_from("abc"), ISI | st.none(
 
 def temuan(root: Path, cache: Path | None = None) -> list[str]:
     """Return the findings of a load, which remembers what earlier ones with this cache found."""
-    lemari = Lemari(cache, b"versi") if cache else None
-    found = load(root, SEKARANG, lemari)
-    if lemari:
-        lemari.simpan()
+    found = load(root, SEKARANG, Lemari(cache, b"versi") if cache else None)
     return [str(one) for one in found.masalah]
 
 
