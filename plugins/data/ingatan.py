@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.data.files import Sumber
 from plugins.domain.lampiran import Foto, Lampiran
@@ -16,8 +15,7 @@ Tautan = tuple[tuple[str, str], ...]
 """Targets as written, each with the URL that it leads to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Termuat:
+class Termuat(NamedTuple):
     """A file: the digest of its bytes, and what it became, with and without what is internal."""
 
     sidik: bytes

@@ -27,6 +27,18 @@ class Model(BaseModel):
         arbitrary_types_allowed=True,
     )
 
+    def model_post_init(self, _context: Any, /) -> None:
+        """Let models with the same keys share the set of them: it is a third of their memory."""
+        keys = self.__pydantic_fields_set__
+        _samakan(self, _KUNCI.setdefault(frozenset(keys), keys))
+
+
+_KUNCI: dict[frozenset[str], set[str]] = {}
+
+
+def _samakan(model: Model, keys: set[str]) -> None:
+    object.__setattr__(model, "__pydantic_fields_set__", keys)
+
 
 M = TypeVar("M", bound=Model)
 
@@ -92,7 +104,12 @@ def tanpa_internal(model: M) -> M:
             public = _public_value(value)
             if public is not value:
                 changes[name] = public
-    return model.model_copy(update=changes) if changes else model
+    if not changes:
+        return model
+    public = model.model_copy(update=changes)
+    # What is internal stood in the file, or it would have its default already: no key is new.
+    _samakan(public, model.model_fields_set)
+    return public
 
 
 @cache
