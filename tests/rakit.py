@@ -37,12 +37,19 @@ class Penulis(PortalWriter):
         self.berkas: dict[str, bytes] = {}
         self.kunci: dict[str, bytes] = {}
         self.peta: dict[str, date | None] = {}
+        self.bersama: dict[str, bytes] = {}
 
     def emit(self, url: str, masukan: Masukan | None, buat: Callable[[], bytes]) -> None:
         """Keep a file."""
         assert url not in self.berkas
         self.berkas[url] = buat()
         self.kunci[url] = SELALU if masukan is None else sidik(masukan)
+
+    def kelompok(self, nama: str, masukan: Masukan, tulis: Callable[[], None]) -> None:
+        """Let every file of a group be written."""
+        assert nama not in self.bersama
+        self.bersama[nama] = sidik(masukan)
+        tulis()
 
 
 def terbit(family: type[Generator], portal: Portal) -> dict[str, str]:

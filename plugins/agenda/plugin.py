@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
+from itertools import groupby
 from typing import Any
 
 from pelican import Pelican, signals
@@ -61,17 +63,35 @@ class AgendaGenerator(Generator):
         counts = lembar.jumlah_bulan()
         for year in lembar.semua_tahun():
             self._tahun(writer, year, [b for b in counts if b.tanggal.year == year])
-        weeks = lembar.semua_pekan()
+        weeks, months = lembar.semua_pekan(), lembar.semua_bulan()
         self._daftar_pekan(writer, weeks)
-        months = lembar.semua_bulan()
-        # A day, its week and its month show the same parts: written together, these are at hand.
         for n, month in enumerate(months):
-            self._bulan(writer, lembar, month, months[:n][-1:], months[n + 1 :][:1])
-            for week in [w for w in weeks if max(w, lembar.pertama).replace(day=1) == month]:
-                self._pekan(writer, lembar, weeks, week)
-            for day in lembar.hari_bulan(month):
-                self._hari(writer, lembar, day, url=alamat.hari(day))
-                self._wa(writer, lembar, day)
+            around = months[:n][-1:], months[n + 1 :][:1]
+            writer.kelompok(
+                f"agenda/{month:%Y-%m}",
+                lembar.tanda_sekitar(month),
+                partial(self._waktu_bulan, writer, lembar, month, *around, weeks),
+            )
+
+    def _waktu_bulan(
+        self,
+        writer: PortalWriter,
+        lembar: Lembar,
+        month: date,
+        sebelum: list[date],
+        sesudah: list[date],
+        weeks: list[date],
+    ) -> None:
+        """Write a month and its days, and the weeks that begin in it.
+
+        These show the same parts: written together, the parts are at hand.
+        """
+        self._bulan(writer, lembar, month, sebelum, sesudah)
+        for week in [w for w in weeks if max(w, lembar.pertama).replace(day=1) == month]:
+            self._pekan(writer, lembar, weeks, week)
+        for day in lembar.hari_bulan(month):
+            self._hari(writer, lembar, day, url=alamat.hari(day))
+            self._wa(writer, lembar, day)
 
     def _tahun(self, writer: PortalWriter, year: int, bulan: list[JumlahBulan]) -> None:
         archived = any(b.jumlah for b in bulan)
@@ -243,7 +263,17 @@ class AgendaGenerator(Generator):
                 bulan=counts,
             ),
         )
-        for kegiatan in self.portal.kegiatan.values():
+        portal = self.portal
+        for month, own in groupby(portal.kegiatan.values(), lambda k: k.id[:7]):
+            group = tuple(own)
+            writer.kelompok(
+                f"kegiatan/{month}",
+                tuple(tampilan.tanda_kegiatan(portal, k) for k in group),
+                partial(self._beberapa_kegiatan, writer, group),
+            )
+
+    def _beberapa_kegiatan(self, writer: PortalWriter, group: tuple[Kegiatan, ...]) -> None:
+        for kegiatan in group:
             self._satu_kegiatan(writer, kegiatan)
 
     def _satu_kegiatan(self, writer: PortalWriter, kegiatan: Kegiatan) -> None:

@@ -131,6 +131,13 @@ class Lembar:
         """Return the mark of everything that a week shows."""
         return tuple(self.tanda_hari(monday + timedelta(days=n)) for n in range(7))
 
+    def tanda_sekitar(self, first: date) -> Tanda:
+        """Return the mark of everything that a month, its days and its weeks show and link to."""
+        week = timedelta(days=7)
+        days = _rentang(first - week, _akhir_bulan(first) + week)
+        edges = str(self.pertama), str(self.terakhir)
+        return (*edges, *(self.tanda_hari(day) for day in days))
+
     def tanda_daftar(self, daftar: Daftar) -> Tanda:
         """Return the mark of everything that a filtered schedule shows."""
         days = [(str(h.tanggal), self.portal.tanda_kejadian(h.kejadian)) for h in daftar.mendatang]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plugins.simpanan.rak import baca_utuh, tulis_utuh
 from plugins.simpanan.sidik import Cap, sidik
 
-BENTUK = sidik("manifes 1")
+BENTUK = sidik("manifes 2")
 """Changes when manifests are written in another form."""
 
 
@@ -21,11 +21,20 @@ class Catatan(NamedTuple):
     cap: Cap | None
 
 
+class Kelompok(NamedTuple):
+    """Files that were made together from one key, and what else their maker had to say."""
+
+    kunci: bytes
+    berkas: tuple[str, ...]
+    pesan: Any
+
+
 class Manifes(NamedTuple):
-    """The files by name, and the digest of what all of them depend on."""
+    """The files by name, the digest of what all of them depend on, and the groups of files."""
 
     versi: bytes
     berkas: Mapping[str, Catatan]
+    kelompok: Mapping[str, Kelompok] = {}
 
 
 NIHIL = Manifes(b"", {})
@@ -41,8 +50,12 @@ def baca_manifes(output: Path) -> Manifes | None:
     found = baca_utuh(_letak(output), BENTUK)
     if found is None:
         return None
-    versi, files = found
-    return Manifes(versi, {name: Catatan(*one) for name, one in files.items()})
+    versi, files, groups = found
+    return Manifes(
+        versi,
+        {name: Catatan(*one) for name, one in files.items()},
+        {name: Kelompok(*one) for name, one in groups.items()},
+    )
 
 
 def ada_manifes(output: Path) -> bool:
@@ -50,9 +63,13 @@ def ada_manifes(output: Path) -> bool:
     return _letak(output).exists()
 
 
-def tulis_manifes(output: Path, versi: bytes, files: Mapping[str, Catatan]) -> None:
+def tulis_manifes(output: Path, manifes: Manifes) -> None:
     """Keep the manifest of an output folder; every stamp must be known."""
-    tulis_utuh(_letak(output), BENTUK, (versi, {name: tuple(one) for name, one in files.items()}))
+    plain = [
+        {name: tuple(one) for name, one in records.items()}
+        for records in (manifes.berkas, manifes.kelompok)
+    ]
+    tulis_utuh(_letak(output), BENTUK, (manifes.versi, *plain))
 
 
 def _letak(output: Path) -> Path:

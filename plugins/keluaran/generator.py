@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -60,6 +61,19 @@ class PortalWriter(Writer):  # type: ignore[misc]
         kunci = SELALU if masukan is None else sidik(masukan)
         self.output.emit(alamat.berkas_dari(url), kunci, buat)
         self.kemajuan.berkas()
+
+    def kelompok(self, nama: str, masukan: Masukan, tulis: Callable[[], None]) -> None:
+        """Write files that are made together from the same inputs, by one look at these.
+
+        `tulis` emits them, each with its own inputs, of which `masukan` must say all.
+        """
+
+        def pages() -> tuple[tuple[str, date | None], ...]:
+            count = len(self.peta)
+            tulis()
+            return tuple(islice(self.peta.items(), count, None))
+
+        self.peta |= dict(self.output.kelompok(nama, sidik(masukan), pages))
 
     def copy(self, url: str, path: Path) -> None:
         """Publish a file as it is."""

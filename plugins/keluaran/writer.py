@@ -12,9 +12,10 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from plugins.bangun.cap import hapus_cap, simpan_cap
 from plugins.bangun.manifes import (
     NIHIL,
     Catatan,
+    Kelompok,
     Manifes,
     ada_manifes,
     baca_manifes,
@@ -50,6 +52,7 @@ class Output:
     versi: bytes = b""
     names: dict[str, Catatan] = field(default_factory=dict)
     """What is known of every name emitted in this build; without a stamp while it is staged."""
+    groups: dict[str, Kelompok] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.root = self.root.absolute()
@@ -92,7 +95,7 @@ class Output:
         not any more what that build left.
         """
         if name in self.names:
-            raise OutputError(f"Dua halaman menulis berkas yang sama: {name}.")
+            raise _dua_kali(name)
         before = self._before.berkas.get(name)
         if before is not None:
             before = self._intact(name, before)
@@ -107,6 +110,36 @@ class Output:
             return
         self.names[name] = Catatan(kunci, sidik, None)
         _write(f"{self._stage}/{name}", data)
+
+    def kelompok(self, nama: str, kunci: bytes, tulis: Callable[[], Any]) -> Any:
+        """Write files that are made together, and return what `tulis`, which emits them, returns.
+
+        While the last build gave this group the same key, and each of its files is as that build
+        left it, none of them is looked at by itself, and `tulis` is not asked.
+        """
+        before = self._before.kelompok.get(nama)
+        if before and before.kunci == kunci != SELALU and self._tetap(before):
+            self.groups[nama] = before
+            return before.pesan
+        count = len(self.names)
+        pesan = tulis()
+        self.groups[nama] = Kelompok(kunci, tuple(islice(self.names, count, None)), pesan)
+        return pesan
+
+    def _tetap(self, kelompok: Kelompok) -> bool:
+        """Keep the files of a group if all are there untouched."""
+        if self._before.versi != self.versi:
+            return False
+        known: dict[str, Catatan] = {}
+        for name in kelompok.berkas:
+            one = self._before.berkas.get(name)
+            if one is None or one.cap != cap_berkas(f"{self.root}/{name}"):
+                return False
+            if name in self.names:
+                raise _dua_kali(name)
+            known[name] = one
+        self.names |= known
+        return True
 
     def _intact(self, name: str, before: Catatan) -> Catatan | None:
         """Return what is known of a file if it still has its bytes; its stamp may be another."""
@@ -142,11 +175,14 @@ class Output:
         if journal["hapus"] or journal["ganti"]:
             _write_atomically(self._journal, json.dumps(journal))
             self._apply(journal)
-            self._finish(self.versi, self.names)
-        elif (self.versi, self.names) != self._before:
-            tulis_manifes(self.root, self.versi, self.names)
+            self._finish(self._manifes())
+        elif self._manifes() != self._before:
+            tulis_manifes(self.root, self._manifes())
         simpan_cap(self.root, masukan, sejak, sampai)
         self.close()
+
+    def _manifes(self) -> Manifes:
+        return Manifes(self.versi, self.names, self.groups)
 
     def _apply(self, journal: dict[str, Any]) -> None:
         """Do what a journal says; all of it may have been done before."""
@@ -161,15 +197,15 @@ class Output:
             for name in journal["ganti"]:
                 _move(f"{self._stage}/{name}", f"{self.root}/{name}")
 
-    def _finish(self, versi: bytes, files: Mapping[str, Catatan]) -> None:
+    def _finish(self, manifes: Manifes) -> None:
         """Write down what is there now, and forget the journal."""
         stamped = {
             name: one if one.cap else one._replace(cap=cap_berkas(f"{self.root}/{name}"))
-            for name, one in files.items()
+            for name, one in manifes.berkas.items()
         }
         # What somebody took away meanwhile is not known any more, and made again.
         known = {name: one for name, one in stamped.items() if one.cap}
-        tulis_manifes(self.root, versi, known)
+        tulis_manifes(self.root, manifes._replace(berkas=known))
         self._journal.unlink()
         shutil.rmtree(self._stage, ignore_errors=True)
 
@@ -182,7 +218,11 @@ class Output:
             files.pop(name, None)
         for name, (kunci, sidik) in journal["ganti"].items():
             files[name] = Catatan(bytes.fromhex(kunci), bytes.fromhex(sidik), None)
-        self._finish(bytes.fromhex(journal["versi"]), files)
+        self._finish(Manifes(bytes.fromhex(journal["versi"]), files))
+
+
+def _dua_kali(name: str) -> OutputError:
+    return OutputError(f"Dua halaman menulis berkas yang sama: {name}.")
 
 
 def _tanpa_catatan(root: Path) -> Manifes:

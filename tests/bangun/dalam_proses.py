@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
 import pelicanconf
+from plugins.bangun.manifes import Kelompok
 from plugins.keluaran import plugin as keluaran
 from plugins.keluaran.generator import PortalWriter
 
@@ -22,6 +24,7 @@ class Ingatan:
     def __init__(self) -> None:
         self.berkas: dict[str, bytes] = {}
         self.kunci: dict[str, bytes] = {}
+        self.bersama: dict[str, Kelompok] = {}
         self.versi = b""
 
     def open(self) -> None:
@@ -33,6 +36,13 @@ class Ingatan:
     def emit(self, name: str, kunci: bytes, make: Callable[[], bytes]) -> None:
         """Keep a file and its key."""
         self.berkas[name], self.kunci[name] = make(), kunci
+
+    def kelompok(self, nama: str, kunci: bytes, tulis: Callable[[], Any]) -> Any:
+        """Keep a group of files."""
+        count = len(self.berkas)
+        pesan = tulis()
+        self.bersama[nama] = Kelompok(kunci, tuple(islice(self.berkas, count, None)), pesan)
+        return pesan
 
 
 def dari_nol(isi: Path, cache: Path, tema: Path, sekarang: str) -> Ingatan:

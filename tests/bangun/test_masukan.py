@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -25,14 +26,27 @@ Sunting = Callable[[Path], object]
 
 
 def tak_dinyatakan(before: Ingatan, after: Ingatan) -> list[str]:
-    """Return the files that changed although their keys did not."""
-    return sorted(
+    """Return the files, and groups of files, that changed although their keys did not."""
+    if before.versi != after.versi:
+        return []
+    changed = [
         name
         for name in before.berkas.keys() & after.berkas.keys()
-        if before.versi == after.versi
-        and before.kunci[name] == after.kunci[name] != SELALU
+        if before.kunci[name] == after.kunci[name] != SELALU
         and before.berkas[name] != after.berkas[name]
-    )
+    ]
+    changed += [
+        nama
+        for nama in before.bersama.keys() & after.bersama.keys()
+        if before.bersama[nama].kunci == after.bersama[nama].kunci
+        and _isi(before, nama) != _isi(after, nama)
+    ]
+    return sorted(changed)
+
+
+def _isi(made: Ingatan, nama: str) -> object:
+    group = made.bersama[nama]
+    return group.pesan, [(name, made.berkas[name]) for name in group.berkas]
 
 
 @pytest.fixture
@@ -116,6 +130,20 @@ def test_what_a_file_does_not_declare_is_noticed(
     before = situs(daerah)
     SUNTINGAN["judul kegiatan"](daerah / "isi")
     assert tak_dinyatakan(before, situs(daerah)) == ["agenda/index.html"]
+
+
+def test_what_a_group_of_files_does_not_declare_is_noticed(
+    daerah: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def careless(self: AgendaGenerator, writer: PortalWriter, *_: object) -> None:
+        titles = "".join(k.judul for k in self.portal.kegiatan.values())
+        emit = partial(writer.emit, alamat.AGENDA, (titles,), titles.encode)
+        writer.kelompok("ceroboh", ("tetap",), emit)
+
+    monkeypatch.setattr(AgendaGenerator, "_indeks", careless)
+    before = situs(daerah)
+    SUNTINGAN["judul kegiatan"](daerah / "isi")
+    assert tak_dinyatakan(before, situs(daerah)) == ["ceroboh"]
 
 
 def test_a_template_has_no_way_to_the_portal_as_a_whole(daerah: Path) -> None:
