@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
 
 from plugins.domain import alamat
 from plugins.domain.tulisan import bilangan
@@ -18,11 +17,12 @@ TERBAGI = (
     " Google menolak berkas di atas 1 MB."
 )
 
-PIMPINAN = f"{alamat.KALENDER}pimpinan/"
-JENIS = f"{alamat.KALENDER}jenis/"
-KEGIATAN = f"{alamat.KALENDER}kegiatan/"
 UTAMA = Remah("Kalender", alamat.KALENDER)
+PIMPINAN = Remah("Kalender per pimpinan", f"{alamat.KALENDER}pimpinan/")
+JENIS = Remah("Kalender per jenis kegiatan", f"{alamat.KALENDER}jenis/")
+KEGIATAN = Remah("Kalender per kegiatan", f"{alamat.KALENDER}kegiatan/")
 ARSIP = Remah("Arsip kalender per tahun", alamat.ARSIP_KALENDER)
+FOLDER = (PIMPINAN, JENIS, KEGIATAN, ARSIP)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,43 +36,47 @@ class Daftar:
     remah: tuple[Remah, ...] = (UTAMA,)
 
 
-def semua_daftar(kalender: Iterable[Kalender]) -> tuple[Daftar, ...]:
-    """Return the page of every folder."""
-    isi: dict[str, list[Kalender]] = {}
+def daftar_bergulir(kalender: Iterable[Kalender]) -> tuple[Daftar, ...]:
+    """Return the pages of the rolling calendars: all, and by office and kind."""
+    isi: dict[str, list[Kalender]] = {UTAMA.url: [], PIMPINAN.url: [], JENIS.url: []}
     for one in kalender:
-        isi.setdefault(one.url.rpartition("/")[0] + "/", []).append(one)
-    arsip = tuple(_arsip(isi.get(ARSIP.url, ())))
-    # Each single kegiatan offers its own calendar; their list is the schedule itself.
-    kegiatan = (Remah("Semua kegiatan", f"{alamat.AGENDA}kegiatan/"),)
-    folder = (
-        Daftar(PIMPINAN, "Kalender per pimpinan", ALAMAT, _butir(isi.get(PIMPINAN, ()))),
-        Daftar(JENIS, "Kalender per jenis kegiatan", ALAMAT, _butir(isi.get(JENIS, ()))),
-        Daftar(KEGIATAN, "Kalender per kegiatan", ALAMAT, kegiatan),
-        Daftar(ARSIP.url, ARSIP.judul, UNDUH, _halaman(arsip)),
+        isi[one.url.rpartition("/")[0] + "/"].append(one)
+    return (
+        Daftar(UTAMA.url, UTAMA.judul, ALAMAT, (*_butir(isi[UTAMA.url]), *FOLDER)),
+        *(Daftar(one.url, one.judul, ALAMAT, _butir(isi[one.url])) for one in (PIMPINAN, JENIS)),
     )
-    utama = Daftar(UTAMA.url, UTAMA.judul, ALAMAT, _butir(isi[UTAMA.url]) + _halaman(folder))
-    return (utama, *folder, *arsip)
 
 
-def _arsip(kalender: Iterable[Kalender]) -> Iterator[Daftar]:
-    """Yield the page of each year with its one calendar, or those into which it is divided."""
-    for year, group in groupby(kalender, lambda one: int(one.url[len(ARSIP.url) :][:4])):
-        files = [one for one in group if one.potongan]
-        yield Daftar(
-            alamat.daftar_arsip(year),
-            f"Arsip kalender {year}",
-            TERBAGI if len(files) > 1 else UNDUH,
-            tuple(Remah(f"{one.nama} ({_ukuran(one)})", one.url) for one in files),
-            (UTAMA, ARSIP),
-        )
+def daftar_tahun(year: int, kalender: Iterable[Kalender]) -> Daftar:
+    """Return the page of a year with its one calendar, or those into which it is divided."""
+    files = [one for one in kalender if one.potongan]
+    return Daftar(
+        alamat.daftar_arsip(year),
+        _judul(year),
+        TERBAGI if len(files) > 1 else UNDUH,
+        tuple(Remah(f"{one.nama} ({_ukuran(one)})", one.url) for one in files),
+        (UTAMA, ARSIP),
+    )
+
+
+def daftar_arsip(years: Iterable[int]) -> Daftar:
+    """Return the page of the archive."""
+    links = tuple(Remah(_judul(year), alamat.daftar_arsip(year)) for year in years)
+    return Daftar(ARSIP.url, ARSIP.judul, UNDUH, links)
+
+
+def daftar_kegiatan() -> Daftar:
+    """Return the page of the single calendars: each kegiatan offers its own, so it is short."""
+    schedule = (Remah("Semua kegiatan", f"{alamat.AGENDA}kegiatan/"),)
+    return Daftar(KEGIATAN.url, KEGIATAN.judul, ALAMAT, schedule)
+
+
+def _judul(year: int) -> str:
+    return f"Arsip kalender {year}"
 
 
 def _butir(kalender: Iterable[Kalender]) -> tuple[Remah, ...]:
     return tuple(Remah(one.nama, one.url) for one in kalender)
-
-
-def _halaman(daftar: Iterable[Daftar]) -> tuple[Remah, ...]:
-    return tuple(Remah(one.judul, one.url) for one in daftar)
 
 
 def _ukuran(kalender: Kalender) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import partial
+from functools import cached_property, partial
 
 from plugins.domain import waktu
 from plugins.domain.instansi import Instansi
@@ -68,12 +69,38 @@ Ingat = Callable[[str, Callable[[], IsiKegiatan]], IsiKegiatan]
 """Returns what is remembered of the kegiatan with an id, else makes it."""
 
 
-def isi_portal(portal: Portal, ingat: Ingat = lambda _id, make: make()) -> dict[str, IsiKegiatan]:
-    """Return all public events by the id of their kegiatan."""
-    return {
-        id_: ingat(id_, partial(isi_kegiatan, items, portal.kegiatan[id_], portal.instansi))
-        for id_, items in portal.per_kegiatan.items()
-    }
+class IsiPortal:
+    """All public events by the id of their kegiatan, each month made when it is asked for.
+
+    A month is asked for as a whole, so that what is remembered of it is not forgotten in part.
+    """
+
+    def __init__(self, portal: Portal, ingat: Ingat = lambda _id, make: make()) -> None:
+        self._portal, self._ingat = portal, ingat
+        self._bulan: dict[str, dict[str, IsiKegiatan]] = {}
+
+    def __getitem__(self, id_: str) -> IsiKegiatan:
+        month = bulan_id(id_)
+        if month not in self._bulan:
+            self._bulan[month] = {one: self._isi(one) for one in self._per_bulan[month]}
+        return self._bulan[month][id_]
+
+    @cached_property
+    def _per_bulan(self) -> Mapping[str, list[str]]:
+        ids: dict[str, list[str]] = defaultdict(list)
+        for id_ in self._portal.per_kegiatan:
+            ids[bulan_id(id_)].append(id_)
+        return ids
+
+    def _isi(self, id_: str) -> IsiKegiatan:
+        portal = self._portal
+        make = partial(isi_kegiatan, portal.per_kegiatan[id_], portal.kegiatan[id_])
+        return self._ingat(id_, partial(make, portal.instansi))
+
+
+def bulan_id(id_: str) -> str:
+    """Return the month for which a kegiatan was first planned, as its id has it."""
+    return id_[:7]
 
 
 def isi_kegiatan(kejadian: Sequence[Kejadian], seri: Kegiatan, instansi: Instansi) -> IsiKegiatan:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
 from plugins.domain import alamat
 from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Kegiatan
-from plugins.domain.portal import Portal
 from plugins.domain.tulisan import tanggal
 from plugins.kalender.masa import Masa, masa_tahun
 from plugins.kalender.muatan import batasi, dalam, jendela, jendela_muat, termuat, urut
@@ -35,14 +34,14 @@ class Kalender:
     warna: str = WARNA[0]
 
 
-def semua_kalender(portal: Portal, isi: Mapping[str, IsiKegiatan]) -> Iterator[Kalender]:
-    """Yield every joint calendar of the contract, the empty ones too."""
-    instansi, hari_ini = portal.instansi, portal.hari_ini
-    semua = tuple(event for one in isi.values() for event in one.umum)
+def kalender_bergulir(
+    isi: Collection[IsiKegiatan], instansi: Instansi, hari_ini: date
+) -> Iterator[Kalender]:
+    """Yield every rolling calendar of the contract, the empty ones too."""
+    semua = tuple(event for one in isi for event in one.umum)
     yield from kalender_gabungan(semua, instansi, hari_ini)
-    yield from kalender_jabatan(tuple(isi.values()), instansi, hari_ini)
+    yield from kalender_jabatan(isi, instansi, hari_ini)
     yield from kalender_jenis(semua, instansi, hari_ini)
-    yield from kalender_arsip(semua, instansi)
 
 
 def kalender_gabungan(
@@ -84,11 +83,9 @@ def kalender_kegiatan(kegiatan: Kegiatan, events: tuple[Potongan, ...], hari_ini
     return whole if termuat(events) else bergulir(whole, hari_ini)
 
 
-def kalender_arsip(semua: Collection[Potongan], instansi: Instansi) -> Iterator[Kalender]:
-    """Yield the calendars of each year, for download."""
-    years = {y for event in semua for a, b in event.hari for y in range(a.year, b.year + 1)}
-    for year in sorted(years):
-        yield from _arsip(masa_tahun(year), semua, instansi)
+def kalender_arsip(year: int, isi: Iterable[IsiKegiatan], instansi: Instansi) -> Iterator[Kalender]:
+    """Yield the calendars of a year, for download; none when nothing falls into it."""
+    yield from _arsip(masa_tahun(year), (event for one in isi for event in one.umum), instansi)
 
 
 def _arsip(masa: Masa, semua: Iterable[Potongan], instansi: Instansi) -> Iterator[Kalender]:

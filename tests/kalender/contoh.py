@@ -11,11 +11,10 @@ from icalendar import Calendar
 from plugins.domain import alamat
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.portal import Portal
-from plugins.kalender.potongan import isi_portal
-from plugins.kalender.tampilan import kalender_kegiatan, semua_kalender
-from plugins.kalender.vcalendar import vcalendar
+from plugins.kalender.plugin import KalenderGenerator
 from tests import builders
 from tests.builders import portal
+from tests.rakit import tulis
 
 
 def kegiatan(id_: str = "2026-11-25-rembuk", **keys: Any) -> Kegiatan:
@@ -31,12 +30,8 @@ def pada(day: date, ekor: str = "acara", **keys: Any) -> Kegiatan:
 
 def berkas(site: Portal) -> dict[str, bytes]:
     """Return every calendar file by its URL."""
-    isi = isi_portal(site)
-    joint = list(semua_kalender(site, isi))
-    single = [
-        kalender_kegiatan(k, isi[id_].umum, site.hari_ini) for id_, k in site.kegiatan.items()
-    ]
-    return {k.url: vcalendar(k, site.instansi) for k in (*joint, *single)}
+    files = tulis(KalenderGenerator, site).berkas
+    return {url: data for url, data in files.items() if url.endswith(".ics")}
 
 
 def kalender(data: bytes) -> Any:

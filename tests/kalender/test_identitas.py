@@ -9,7 +9,7 @@ import pytest
 
 from plugins.domain import alamat
 from plugins.domain.perulangan import kejadian
-from plugins.kalender.potongan import isi_kegiatan, isi_portal
+from plugins.kalender.potongan import IsiPortal, isi_kegiatan
 from tests.builders import DOMAIN, SEKARANG, portal, wib
 from tests.kalender.contoh import acara, berkas, kalender, kegiatan, mingguan, satu
 
@@ -145,5 +145,5 @@ def test_events_of_a_kegiatan_come_from_itself_alone_and_can_be_kept() -> None:
 
     kept = isi_kegiatan(kejadian(own), own, alone.instansi)
 
-    assert kept == isi_portal(alone)[own.id] == isi_portal(among)[own.id]
+    assert kept == IsiPortal(alone)[own.id] == IsiPortal(among)[own.id]
     assert pickle.loads(pickle.dumps(kept)) == kept  # noqa: S301
