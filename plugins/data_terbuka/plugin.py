@@ -51,14 +51,16 @@ class DataTerbukaGenerator(Generator):
     def _edisi(self, writer: PortalWriter, rencana: Rencana) -> Edisi | None:
         """Write an edition's files; its rows are made only when what they tell has changed."""
 
+        terbitan = cache(rencana.buat)
+
         @cache
         def files() -> dict[str, bytes]:
-            terbitan = rencana.buat()
-            return isi_berkas(self.portal.instansi, terbitan) if terbitan else {}
+            made = terbitan()
+            return isi_berkas(self.portal.instansi, made) if made else {}
 
         def told() -> Ringkasan | tuple[()]:
-            terbitan = rencana.buat()
-            return ringkasan(terbitan, files()) if terbitan else ()
+            made = terbitan()
+            return ringkasan(made, files()) if made else ()
 
         nama = f"{rencana.himpunan.id}-{rencana.tahun}"
         found = self.ingat("data", nama, rencana.masukan, told)
