@@ -183,7 +183,7 @@ class Lembar:
     def daftar(self, kejadian: Iterable[Kejadian]) -> Daftar:
         """Return some occurrences as a filtered schedule."""
         items = tuple(kejadian)
-        counts = Counter(one.kegiatan.tanggal_mulai.replace(day=1) for one in items)
+        counts = Counter(one.hari[0].replace(day=1) for one in items)
         return Daftar(
             self.mendatang(items),
             tuple(_jumlah_bulan(month, counts[month]) for month in sorted(counts, reverse=True)),

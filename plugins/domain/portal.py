@@ -190,7 +190,7 @@ class Portal:
     @cached_property
     def per_tahun(self) -> Mapping[int, tuple[Kejadian, ...]]:
         """Occurrences by the year in which they begin."""
-        return _kelompok(self.kejadian, lambda k: [k.kegiatan.tanggal_mulai.year])
+        return _kelompok(self.kejadian, lambda k: [k.hari[0].year])
 
     @cached_property
     def per_jabatan(self) -> Mapping[str, tuple[Kejadian, ...]]:

@@ -83,13 +83,20 @@ def _saat_kegiatan(
     kegiatan: Kegiatan, zona: Zona, kejadian: Iterable[Kejadian]
 ) -> Iterator[datetime]:
     # An embargo until the end waits for the end of the first, which may be moved or left out.
-    yield kegiatan.akhir.astimezone(zona.tz).replace(tzinfo=None)
-    for one in kejadian:
-        yield one.akhir.astimezone(zona.tz).replace(tzinfo=None)
+    yield _akhir(kegiatan, zona)
+    if kegiatan.berulang:
+        yield from (_akhir(one.kegiatan, zona) for one in kejadian)
     yield from (row.pada for row in kegiatan.perubahan)
     for other in kegiatan.kejadian.values():
         yield from (row.pada for row in other.perubahan)
     yield from (x for x in (kegiatan.tayang, kegiatan.diumumkan) if isinstance(x, datetime))
+
+
+def _akhir(kegiatan: Kegiatan, zona: Zona) -> datetime:
+    """Return the unit's local time at which a kegiatan ends."""
+    if kegiatan.zona is zona and isinstance(kegiatan.selesai, datetime):
+        return kegiatan.selesai
+    return kegiatan.akhir.astimezone(zona.tz).replace(tzinfo=None)
 
 
 def _rujukan(entity: Any) -> Iterable[str]:
