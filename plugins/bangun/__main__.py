@@ -30,15 +30,17 @@ def main() -> int:
     if cap.masih_berlaku(output, masukan, datetime.now(UTC)):
         print("✓ Tidak ada yang berubah sejak pembangunan terakhir.", file=sys.stderr)
         return 0
-    from pelican import main as build
-
     # What a build makes lives until it ends: looking for garbage only costs a tenth of it.
     gc.disable()
+    from pelican import main as build
+
     os.environ |= {"ISI": isi, cap.MASUKAN: masukan}
     # Pelican logs bad things and exits 0 all the same, unless warnings are fatal.
     fixed = ["--fatal", "warnings", "--log-handler", "plain"]
     places = ["--output", str(output), "--cache-path", options.cache_path]
     build(["--settings", settings, *places, *fixed])
+    # Nor need what is left be looked through at the very end.
+    gc.freeze()
     return 0
 
 
