@@ -50,7 +50,6 @@ class DataTerbukaGenerator(Generator):
 
     def _edisi(self, writer: PortalWriter, rencana: Rencana) -> Edisi | None:
         """Write an edition's files; its rows are made only when what they tell has changed."""
-
         terbitan = cache(rencana.buat)
 
         @cache
