@@ -1,6 +1,9 @@
 """Every kind of page in a real browser: readable on a small phone, by keyboard, and to axe."""
 
+import re
 from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -71,6 +74,12 @@ def test_the_week_prints_on_one_landscape_page(page: Page) -> None:
     page.goto("/agenda/pekan/2026-W48/")
     pdf = page.pdf(prefer_css_page_size=True)
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == 1
+
+
+def test_every_time_of_day_that_machines_read_has_its_offset(situs: Path) -> None:
+    for page in situs.rglob("*.html"):
+        for moment in re.findall(r'<time[^>]* datetime="([^"]*T[^"]*)"', page.read_text()):
+            assert datetime.fromisoformat(moment).utcoffset() is not None, (page, moment)
 
 
 def test_a_style_or_script_within_the_page_is_not_needed(page: Page) -> None:
