@@ -50,11 +50,6 @@ def test_nothing_scrolls_sideways_though_all_is_unfolded(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 
-def test_codes_are_fetched_only_when_somebody_opens_one(page: Page) -> None:
-    fetched = "performance.getEntriesByType('resource').filter(e => e.name.includes('/kalender/'))"
-    assert page.evaluate(f"{fetched}.length") == 0
-
-
 def test_without_script_an_address_unfolds_to_be_read(chromium: Browser, server: str) -> None:
     context = chromium.new_context(base_url=server, java_script_enabled=False)
     page = context.new_page()
