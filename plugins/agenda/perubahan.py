@@ -67,11 +67,31 @@ def kabar_terbaru(
 
 def kabar_kegiatan(instansi: Instansi, bahan: BahanKabar) -> tuple[Kabar, ...]:
     """Return the history of one kegiatan; none while it goes on as it was announced."""
-    told = bahan.kegiatan.berita or any(not one.baru for one in bahan.beda)
-    if not told and not any(one.kegiatan.berita for one in bahan.kejadian):
+    if not _berubah(bahan):
         return ()
     news = bahan.kabar(instansi)
     return news if any(one.jenis is not JenisKabar.BARU for one in news) else ()
+
+
+def batas_riwayat(sejak: datetime, bahan: BahanKabar, zona: Zona) -> str:
+    """Return what the history of one kegiatan says of the time before `sejak`, when it was cut off.
+
+    Nothing is missing of what was announced later, and nothing is said where no history stands.
+    """
+    announced = bahan.kegiatan.diumumkan
+    if not _berubah(bahan) or (announced and announced >= sejak):
+        return ""
+    return (
+        f"Riwayat sebelum {saat(sejak, zona)} tidak tersedia, kecuali yang dicatat pada agenda ini."
+    )
+
+
+def _berubah(bahan: BahanKabar) -> bool:
+    return bool(
+        bahan.kegiatan.berita
+        or any(not one.baru for one in bahan.beda)
+        or any(one.kegiatan.berita for one in bahan.kejadian)
+    )
 
 
 def keterangan_riwayat(jejak: Jejak, zona: Zona) -> str:

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from plugins.agenda.perubahan import kabar_kegiatan
+from plugins.agenda.perubahan import batas_riwayat, kabar_kegiatan
 from plugins.domain import alamat
 from plugins.domain.instansi import Jabatan, Pilihan
 from plugins.domain.kabar import Kabar
@@ -234,8 +234,9 @@ class HalamanKegiatan:
 
     `waktu` is the kegiatan as it takes place next (then it is `mendatang`), or took place last;
     `tanggal` are the days of a recurrence, `bukti` the occurrences that were documented or
-    published elsewhere. `kabar` is its history, empty as long as nothing changed. `diubah` is the
-    day on which the schedule was last announced or changed, none when nobody noted it.
+    published elsewhere. `kabar` is its history, empty as long as nothing changed, and `batas` says
+    how far back it does not reach. `diubah` is the day on which the schedule was last announced or
+    changed, none when nobody noted it.
     """
 
     kegiatan: Kegiatan
@@ -243,6 +244,7 @@ class HalamanKegiatan:
     mendatang: bool
     tanggal: tuple[TanggalKegiatan, ...]
     kabar: tuple[Kabar, ...]
+    batas: str
     diubah: date | None
     bukti: tuple[Kejadian, ...]
     induk: Kegiatan | None
@@ -263,6 +265,7 @@ def halaman_kegiatan(portal: Portal, kegiatan: Kegiatan) -> HalamanKegiatan:
         diubah=diubah(portal, kegiatan),
         tanggal=_tanggal(portal, kegiatan, kejadian) if kegiatan.berulang else (),
         kabar=kabar_kegiatan(portal.instansi, bahan_kegiatan(portal, kegiatan)),
+        batas=_batas(portal, kegiatan),
         bukti=tuple(one for one in kejadian if one.kegiatan.dokumentasi or one.kegiatan.publikasi),
         induk=portal.kegiatan.get(kegiatan.bagian_dari or ""),
         bagian=portal.bagian.get(kegiatan.id, ()),
@@ -281,6 +284,7 @@ def tanda_kegiatan(portal: Portal, kegiatan: Kegiatan) -> Tanda:
     return (
         portal.tanda["kegiatan", id_],
         portal.tanda_jejak(id_),
+        _batas(portal, kegiatan),
         [portal.tanda["kegiatan", ref] for ref in named if ref],
         portal.tanda_entri("siaran_pers", portal.siaran_kegiatan.get(id_, ())),
         portal.tanda_entri("sambutan", portal.sambutan_kegiatan.get(id_, ())),
@@ -294,6 +298,13 @@ def diubah(portal: Portal, kegiatan: Kegiatan) -> date | None:
     noted += [kegiatan.diumumkan] if kegiatan.diumumkan else []
     now = portal.sekarang.replace(tzinfo=None)
     return max((moment.date() for moment in noted if moment <= now), default=None)
+
+
+def _batas(portal: Portal, kegiatan: Kegiatan) -> str:
+    sejak = portal.jejak.sejak
+    if sejak is None:
+        return ""
+    return batas_riwayat(sejak, bahan_kegiatan(portal, kegiatan), portal.instansi.zona)
 
 
 def _tanggal(

@@ -14,13 +14,14 @@ from plugins.domain import alamat
 
 _MESIN = re.compile(
     r"/agenda/(hari-ini/|besok/|\d{4}/((0[1-9]|1[0-2])/(\d{2}/(wa\.txt)?)?)?|pekan/(\d{4}-W\d{2}/)?"
-    r"|pimpinan/|jenis/|kegiatan/)?"
+    r"|perubahan/(\d{4}/((0[1-9]|1[0-2])/)?)?|pimpinan/|jenis/|kegiatan/)?"
     r"|/kalender/(semua|tanpa-batal|pimpinan/[a-z0-9-]+|jenis/[a-z0-9-]+|arsip/\d{4})\.ics"
     r"|/kalender/arsip/\d{4}/"
     r"|/umpan/((siaran-pers|perubahan-agenda|(jenis|pimpinan|topik)/[a-z0-9-]+)"
     r"\.((rss|atom)\.xml|json))?"
     r"|/siaran-pers/(\d{4}/|jenis/([a-z-]+/)?|topik/)?|/sambutan/(\d{4}/)?|/layanan/"
-    r"|/iku/(\d{4}(\.csv|/(tw-[1-4]/)?))?|/langganan/|/|/sitemap\.xml",
+    r"|/iku/(\d{4}(\.csv|/(tw-[1-4]/)?))?|/data/((kamus|skema)/|iku-\d{4}\.(csv|json))?"
+    r"|/langganan/|/|/sitemap\.xml",
     re.ASCII,
 )
 

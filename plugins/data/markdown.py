@@ -17,7 +17,7 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from plugins.data.invisible import tersandi
 from plugins.data.strict_yaml import Temuan
 from plugins.domain.masalah import kutip
-from plugins.domain.model import ISI_KOSONG, Isi
+from plugins.domain.model import ISI_KOSONG, Isi, server_salah
 
 Penerus = Callable[[str], str | Temuan]
 """Turns a link's target as written into a URL, or says what is wrong with it."""
@@ -162,6 +162,8 @@ class _Links(Treeprocessor):
         # Markdown keeps \\_ and the like as numbers between two marks until the very end.
         target = html.unescape(_LOLOS.sub(lambda m: chr(int(m[1])), written))
         if _LUAR.fullmatch(target) or re.fullmatch(r"#[\w-]+", target):
+            if salah := server_salah(target):
+                self.temuan.append((written, Temuan(0, 0, "", *salah)))
             return
         if re.match(r"[\s\x00-\x20]*[A-Za-z][A-Za-z0-9+.-]*:", target):
             saran = "Pakai https://, mailto:, tel:, sms:, atau alamat halaman portal ini."

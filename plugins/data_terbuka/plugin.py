@@ -19,6 +19,7 @@ from plugins.data_terbuka.terbitan import (
     Edisi,
     Rencana,
     Ringkasan,
+    alamat_lama,
     isi_berkas,
     ringkasan,
     semua_rencana,
@@ -30,7 +31,7 @@ DATA = Remah("Data terbuka", alamat.DATA)
 
 
 class DataTerbukaGenerator(Generator):
-    """Everything below /data/, and the indicators' CSV."""
+    """Everything below /data/, and what lay elsewhere before."""
 
     def generate_output(self, writer: PortalWriter) -> None:
         """Write the files, then what tells of them."""
@@ -66,7 +67,9 @@ class DataTerbukaGenerator(Generator):
         if not isinstance(found, Ringkasan):
             return None
         for file in found.berkas:
-            writer.emit(file.url, rencana.masukan, partial(_satu, files, file.url))
+            former = alamat_lama(rencana.himpunan, rencana.tahun, file.bentuk)
+            for url in (file.url, *former):
+                writer.emit(url, rencana.masukan, partial(_satu, files, file.url))
         return Edisi(rencana.himpunan, rencana.tahun, found)
 
     def _halaman(self, writer: PortalWriter, editions: list[Edisi], mark: Masukan) -> None:

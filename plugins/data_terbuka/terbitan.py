@@ -153,17 +153,16 @@ def _pertama(make: Callable[[], Iterator[Terbitan]]) -> Terbitan | None:
 def isi_berkas(instansi: Instansi, terbitan: Terbitan) -> dict[str, bytes]:
     """Return an edition's files by their addresses."""
     columns, rows = terbitan.himpunan.kolom, terbitan.baris
+    name, year = terbitan.himpunan.id, terbitan.tahun
     return {
-        alamat_berkas(terbitan, "csv"): berkas_csv(columns, rows),
-        alamat_berkas(terbitan, "json"): berkas_json(meta(instansi, terbitan), columns, rows),
+        alamat.data(name, year, "csv"): berkas_csv(columns, rows),
+        alamat.data(name, year, "json"): berkas_json(meta(instansi, terbitan), columns, rows),
     }
 
 
-def alamat_berkas(terbitan: Terbitan, bentuk: str) -> str:
-    """Return where an edition is found; the indicators' CSV had its address before /data/."""
-    if terbitan.himpunan.id == IKU.id and terbitan.tahun and bentuk == "csv":
-        return alamat.iku_csv(terbitan.tahun)
-    return alamat.data(terbitan.himpunan.id, terbitan.tahun, bentuk)
+def alamat_lama(himpunan: Himpunan, tahun: int | None, bentuk: str) -> tuple[str, ...]:
+    """Return where a file was found before, for those who still ask there."""
+    return (alamat.iku_csv(tahun),) if himpunan is IKU and tahun and bentuk == "csv" else ()
 
 
 def ringkasan(terbitan: Terbitan, berkas: Mapping[str, bytes]) -> Ringkasan:

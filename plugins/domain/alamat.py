@@ -231,7 +231,7 @@ def iku_triwulan(year: int, nomor: int) -> str:
 
 
 def iku_csv(year: int) -> str:
-    """Return a year's indicators as CSV."""
+    """Return where a year's indicators were found as CSV before /data/; it still answers."""
     return f"/iku/{year}.csv"
 
 

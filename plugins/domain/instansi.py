@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator
 
 from plugins.domain.masalah import Salah, kutip
-from plugins.domain.model import Id, Model, Surel, Tautan, YaTidak, pola
+from plugins.domain.model import SERVER, Id, Model, Surel, Tautan, YaTidak, pola
 from plugins.domain.waktu import Saat, Tanggal, Zona
 
 
@@ -125,6 +125,7 @@ class KanalPengaduan(Model):
             "{} bukan tautan",
             "Awali dengan https://, mailto:, tel:, atau sms:.",
         ),
+        SERVER,
     ] = None
     keterangan: str | None = None
 
@@ -207,6 +208,7 @@ class Instansi(Model):
             "{} bukan alamat situs",
             "Contoh: https://prokopim.kota.go.id, tanpa garis miring di belakang.",
         ),
+        SERVER,
     ]
     domain_uid: Annotated[
         str, pola(r"[a-z0-9.-]+", "{} bukan nama domain", "Contoh: prokopim.kota.go.id.")

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import types
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
 from operator import is_
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationInfo
 from pydantic_core import CoreSchema, core_schema
@@ -181,6 +183,32 @@ def pola(regex: str, pesan: str, saran: str) -> AfterValidator:
     return AfterValidator(validate)
 
 
+_BERTANDA = re.compile(r"https?://[^/?#]*[:\[\]]", re.IGNORECASE)
+"""What may name a server that cannot be: a port, or a number in brackets."""
+
+
+def server_salah(url: str) -> tuple[str, str] | None:
+    """Return what is wrong with the server that a web address names, and what to write."""
+    if not _BERTANDA.match(url):
+        return None
+    with suppress(ValueError):
+        if urlsplit(url).port != 0:
+            return None
+    return (
+        f"{kutip(url)} tidak menunjuk situs mana pun",
+        "Periksa nama situsnya; sesudah titik dua hanya boleh ada nomor porta, 1 sampai 65535.",
+    )
+
+
+def _server(url: str) -> str:
+    if salah := server_salah(url):
+        raise Salah(*salah)
+    return url
+
+
+SERVER = AfterValidator(_server)
+"""Refuses a web address that no browser can open."""
+
 Tautan = Annotated[
     str,
     pola(
@@ -189,6 +217,7 @@ Tautan = Annotated[
         "Salin dari bilah alamat peramban: diawali https://, tanpa spasi; huruf di luar ASCII dan "
         "tanda seperti < > | ditulis %XX.",
     ),
+    SERVER,
 ]
 Id = Annotated[
     str,

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from plugins.domain import alamat, kalimat, kata, riwayat, tulisan
+from plugins.domain import alamat, kalimat, kata, riwayat, tulisan, waktu
 from plugins.domain.instansi import Instansi
 from plugins.keluaran import jsonld
 from plugins.keluaran.jinja import PlainEnvironment
@@ -132,6 +132,7 @@ def _filters(siteurl: str) -> dict[str, Callable[..., Any]]:
         "ld": jsonld.skrip,
         "letak": letak,
         "setingkat": setingkat,
+        "iso": waktu.iso,
         **named,
     }
 

@@ -9,6 +9,7 @@ import pytest
 
 from plugins.agenda.log import PerubahanGenerator
 from plugins.agenda.perubahan import TERBARU, kabar_terbaru, keterangan_riwayat
+from plugins.agenda.plugin import AgendaGenerator
 from plugins.domain.beda import TANPA_JEJAK, Beda, Butir, Jejak
 from plugins.domain.perubahan import bahan_kabar, per_bulan
 from plugins.domain.portal import Portal
@@ -16,7 +17,7 @@ from plugins.domain.terbitkan import terbitkan
 from plugins.domain.waktu import Zona
 from tests.agenda.contoh import kegiatan
 from tests.builders import SEKARANG, arsip, portal
-from tests.rakit import judul_bagian, teks, terbit
+from tests.rakit import judul_bagian, teks, terbit, tulis
 
 LOG = "/agenda/perubahan/"
 
@@ -112,6 +113,58 @@ def test_the_log_says_plainly_what_it_does_not_know(jejak: Jejak, expected: str)
     assert keterangan_riwayat(jejak, Zona.WIB).startswith(expected)
     assert expected in page
     assert ("tersedia" in page) == bool(expected)
+
+
+SEJAK = Jejak(sejak=datetime.fromisoformat("2026-11-12T08:15"))
+BERUBAH = [{"pada": "2026-11-23T10:00", "alasan": "hujan", "semula": {"tempat": "Pendopo"}}]
+BATAS = (
+    "Riwayat sebelum Kamis, 12 November 2026 pukul 08.15 WIB tidak tersedia, kecuali yang dicatat "
+    "pada agenda ini."
+)
+
+
+@pytest.mark.parametrize(
+    ("jejak", "keys", "told"),
+    [
+        pytest.param(SEJAK, {"perubahan": BERUBAH}, True, id="dangkal"),
+        pytest.param(
+            SEJAK,
+            {"perubahan": BERUBAH, "diumumkan": "2026-11-12T08:14"},
+            True,
+            id="diumumkan sebelumnya",
+        ),
+        pytest.param(
+            SEJAK,
+            {"perubahan": BERUBAH, "diumumkan": "2026-11-12T08:15"},
+            False,
+            id="diumumkan sesudahnya",
+        ),
+        pytest.param(SEJAK, {}, False, id="tanpa riwayat"),
+        pytest.param(Jejak(lengkap=True), {"perubahan": BERUBAH}, False, id="lengkap"),
+        pytest.param(TANPA_JEJAK, {"perubahan": BERUBAH}, False, id="tanpa git"),
+    ],
+)
+def test_a_history_that_was_cut_off_says_how_far_back_it_reaches(
+    jejak: Jejak, keys: dict[str, Any], told: bool
+) -> None:
+    acara = kegiatan("2026-12-01-apel", "2026-12-01T09:00", tempat="Aula", **keys)
+    page = terbit(AgendaGenerator, terbitkan(arsip(acara), SEKARANG, jejak))
+
+    assert (BATAS in teks(page["/agenda/kegiatan/2026-12-01-apel/"])) == told
+
+
+def test_only_a_page_with_a_history_follows_where_it_was_cut_off() -> None:
+    entries = (
+        kegiatan("2026-12-01-apel", "2026-12-01T09:00", tempat="Aula", perubahan=BERUBAH),
+        kegiatan("2026-12-02-rapat", "2026-12-02T09:00"),
+    )
+    later = Jejak(sejak=datetime.fromisoformat("2026-11-13T08:15"))
+    one, other = (
+        tulis(AgendaGenerator, terbitkan(arsip(*entries), SEKARANG, jejak)).kunci
+        for jejak in (SEJAK, later)
+    )
+
+    assert [url for url in one if one[url] != other[url]] == ["/agenda/kegiatan/2026-12-01-apel/"]
 
 
 def test_what_git_knows_stands_in_its_month() -> None:

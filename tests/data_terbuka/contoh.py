@@ -25,8 +25,8 @@ class Data:
     berkas: dict[str, str]
 
     def csv(self, nama: str) -> list[Baris]:
-        """Return the rows of a CSV, by its name below /data/ or by its address."""
-        return baca_csv(self.berkas[nama if nama.startswith("/") else f"/data/{nama}.csv"])
+        """Return the rows of a CSV."""
+        return baca_csv(self.berkas[f"/data/{nama}.csv"])
 
     def json(self, nama: str) -> dict[str, Any]:
         """Return a JSON file."""

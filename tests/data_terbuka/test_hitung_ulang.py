@@ -67,7 +67,7 @@ def periksa(found: Data, tahun: int) -> int:
     """Count every figure of a year anew; return how many there were."""
     rincian = found.csv(f"iku-rincian-{tahun}")
     counted = 0
-    for angka in found.csv(f"/iku/{tahun}.csv"):
+    for angka in found.csv(f"iku-{tahun}"):
         published = tuple(
             angka[name] for name in ("pembilang", "penyebut", "realisasi_persen", "capaian_persen")
         )
@@ -157,17 +157,17 @@ def test_every_percentage_can_be_counted_from_the_files_alone(keys: dict[str, An
     pages = terbit(IkuGenerator, portal(*entries))
 
     assert periksa(found, 2026) > 0
-    halaman(found.csv("iku-rincian-2026"), found.csv("/iku/2026.csv"), pages["/iku/2026/"])
+    halaman(found.csv("iku-rincian-2026"), found.csv("iku-2026"), pages["/iku/2026/"])
 
 
 def test_every_percentage_of_the_sample_can_be_counted_from_the_files_alone(situs: Path) -> None:
-    names = ("iku/2026.csv", "data/iku-rincian-2026.csv")
+    names = ("data/iku-2026.csv", "data/iku-rincian-2026.csv")
     found = Data({f"/{name}": (situs / name).read_bytes().decode() for name in names})
 
     assert periksa(found, 2026) == 3 * (4 + 4)
     halaman(
         found.csv("iku-rincian-2026"),
-        found.csv("/iku/2026.csv"),
+        found.csv("iku-2026"),
         (situs / "iku/2026/index.html").read_text(),
     )
 

@@ -22,7 +22,7 @@ def rincian(found: Data) -> list[dict[str, Any]]:
 
 
 def test_the_figures_have_a_row_per_quarter_scope_and_indicator() -> None:
-    rows = data(iku()).csv("/iku/2026.csv")
+    rows = data(iku()).csv("iku-2026")
 
     assert len(rows) == 4 * 2 * 3
     (found,) = (
@@ -40,7 +40,7 @@ def test_the_figures_have_a_row_per_quarter_scope_and_indicator() -> None:
 
 
 def test_the_figures_are_empty_where_there_is_no_data() -> None:
-    rows = data(iku()).csv("/iku/2026.csv")
+    rows = data(iku()).csv("iku-2026")
 
     last = [row for row in rows if row["periode"] == "TW IV" and row["cakupan"] == "triwulan"]
     names = ("pembilang", "penyebut", "realisasi_persen", "capaian_persen")
@@ -48,8 +48,16 @@ def test_the_figures_are_empty_where_there_is_no_data() -> None:
     assert {row["target_persen"] for row in last} == {"90.00", "100.00", "95.00"}
 
 
+def test_the_address_from_before_still_serves_the_same_bytes() -> None:
+    found = data(iku())
+
+    assert found.berkas["/iku/2026.csv"] == found.berkas["/data/iku-2026.csv"]
+    assert "/iku/2026.csv" not in found.berkas["/data/"]
+    assert "/iku/2026.csv" not in found.berkas["/data/katalog.jsonld"]
+
+
 def test_the_quarter_under_way_is_marked() -> None:
-    rows = data(iku()).csv("/iku/2026.csv")
+    rows = data(iku()).csv("iku-2026")
 
     assert {(row["periode"], row["keterangan"]) for row in rows} == {
         ("TW I", ""),

@@ -27,7 +27,8 @@ KONTRAK = """
     /iku/ /iku/2026/ /iku/2026/tw-1/ /iku/2026/tw-2/ /iku/2026/tw-3/ /iku/2026/tw-4/ /iku/2026.csv
     /data/ /data/kamus/ /data/kamus.csv /data/skema/ /data/skema/agenda.json /data/katalog.jsonld
     /data/agenda-2026.csv /data/agenda-2026.json /data/kehadiran-2026.csv /data/siaran-pers-2026.csv
-    /data/layanan.csv /data/survei-kepuasan.csv /data/iku-2026.json /data/iku-rincian-2026.csv
+    /data/layanan.csv /data/survei-kepuasan.csv /data/iku-2026.csv /data/iku-2026.json
+    /data/iku-rincian-2026.csv
     /profil/ /pengaduan/ /informasi-publik/ /langganan/
     /404.html /sitemap.xml /robots.txt /.well-known/security.txt
 """.split()

@@ -1,50 +1,16 @@
 """Every kind of page in a real browser: readable on a small phone, by keyboard, and to axe."""
 
+import re
 from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.chromium import private_context
-
-JENIS_HALAMAN = {
-    "beranda": "/",
-    "agenda": "/agenda/",
-    "hari ini": "/agenda/hari-ini/",
-    "hari kosong": "/agenda/2026/12/27/",
-    "hari": "/agenda/2026/11/25/",
-    "bulan": "/agenda/2026/11/",
-    "tahun": "/agenda/2026/",
-    "pekan": "/agenda/pekan/2026-W48/",
-    "daftar pekan": "/agenda/pekan/",
-    "pimpinan": "/agenda/pimpinan/walikota/",
-    "jenis": "/agenda/jenis/rapat/",
-    "kegiatan": "/agenda/kegiatan/2026-11-23-rembuk-stunting/",
-    "kegiatan batal": "/agenda/kegiatan/2026-11-25-peninjauan-drainase-melati/",
-    "kegiatan berulang": "/agenda/kegiatan/2026-11-02-apel-pagi-rutin/",
-    "siaran pers": "/siaran-pers/",
-    "siaran per tahun": "/siaran-pers/2026/",
-    "siaran per topik": "/siaran-pers/topik/kesehatan/",
-    "siaran": "/siaran-pers/2026/hari-kesehatan-nasional/",
-    "sambutan": "/sambutan/",
-    "naskah sambutan": "/sambutan/2026/hari-pahlawan/",
-    "layanan": "/layanan/",
-    "standar layanan": "/layanan/koordinasi-kegiatan-pimpinan/",
-    "iku": "/iku/2026/",
-    "triwulan": "/iku/2026/tw-4/",
-    "profil": "/profil/",
-    "tugas dan fungsi": "/profil/tugas-dan-fungsi/",
-    "pengaduan": "/pengaduan/",
-    "informasi publik": "/informasi-publik/",
-    "langganan": "/langganan/",
-    "data terbuka": "/data/",
-    "kamus data": "/data/kamus/",
-    "skema data": "/data/skema/",
-    "tidak ditemukan": "/404.html",
-}
-
-halaman = pytest.mark.parametrize("url", JENIS_HALAMAN.values(), ids=JENIS_HALAMAN.keys())
+from tests.end_to_end.jenis_halaman import JENIS_HALAMAN, halaman
 
 
 @pytest.fixture
@@ -108,6 +74,12 @@ def test_the_week_prints_on_one_landscape_page(page: Page) -> None:
     page.goto("/agenda/pekan/2026-W48/")
     pdf = page.pdf(prefer_css_page_size=True)
     assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") == 1
+
+
+def test_every_time_of_day_that_machines_read_has_its_offset(situs: Path) -> None:
+    for page in situs.rglob("*.html"):
+        for moment in re.findall(r'<time[^>]* datetime="([^"]*T[^"]*)"', page.read_text()):
+            assert datetime.fromisoformat(moment).utcoffset() is not None, (page, moment)
 
 
 def test_a_style_or_script_within_the_page_is_not_needed(page: Page) -> None:

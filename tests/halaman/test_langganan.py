@@ -33,15 +33,14 @@ def test_the_main_calendars_open_in_every_kind_of_client(page: str, name: str) -
 def test_every_office_and_kind_has_every_way_to_subscribe(page: str, name: str) -> None:
     path = f"/kalender/{name}.ics"
     assert f'href="webcal://{DOMAIN}{path}"' in page
-    assert f'href="{path}"' in page
+    assert f"<code>https://{DOMAIN}{path}</code>" in page
     assert f'data-salin="https://{DOMAIN}{path}"' in page
     assert f"https://calendar.google.com/calendar/r?cid=webcal%3A//{DOMAIN}{path}" in page
     assert f"https://outlook.live.com/calendar/0/addfromweb?url=https%3A//{DOMAIN}{path}" in page
-    assert f'href="/kalender/{name}.svg"' in page
+    assert f'src="/kalender/{name}.svg"' in page
 
 
-@pytest.mark.parametrize("form", ["rss.xml", "atom.xml", "json"])
-@pytest.mark.parametrize(
+umpan = pytest.mark.parametrize(
     "name",
     [
         "perubahan-agenda",
@@ -52,8 +51,42 @@ def test_every_office_and_kind_has_every_way_to_subscribe(page: str, name: str) 
         "topik/hoaks",
     ],
 )
+
+
+@umpan
+@pytest.mark.parametrize("form", ["rss.xml", "atom.xml", "json"])
 def test_every_feed_is_offered(page: str, name: str, form: str) -> None:
     assert f'href="/umpan/{name}.{form}"' in page
+
+
+@umpan
+def test_the_address_of_every_feed_can_be_read_and_copied(page: str, name: str) -> None:
+    address = f"https://{DOMAIN}/umpan/{name}.rss.xml"
+    assert f"<code>{address}</code>" in page
+    assert f'data-salin="{address}"' in page
+
+
+def test_what_most_want_is_not_folded_away(page: str) -> None:
+    root = html.fromstring(page)
+    told = root.xpath("//main//code[not(ancestor::details)]/text()")
+    assert told == [
+        f"https://{DOMAIN}{path}"
+        for path in (
+            "/kalender/semua.ics",
+            "/umpan/perubahan-agenda.rss.xml",
+            "/kalender/tanpa-batal.ics",
+            "/umpan/siaran-pers.rss.xml",
+        )
+    ]
+
+
+def test_an_office_is_one_step_away_and_a_kind_two(page: str) -> None:
+    deep = {
+        code.text.rpartition("/")[2]: int(code.xpath("count(ancestor::details)"))
+        for code in html.fromstring(page).xpath("//main//code")
+    }
+    assert deep["walikota.ics"] == deep["wakil-walikota.ics"] == 1
+    assert deep["rapat.ics"] == deep["hoaks.rss.xml"] == 2
 
 
 def test_every_year_can_be_downloaded(page: str) -> None:
@@ -92,13 +125,23 @@ def test_it_says_what_a_phone_can_do_alone(page: str) -> None:
     assert alone["Google Kalender"] == alone["Outlook"] == "perlu komputer sekali"
 
 
-@pytest.mark.parametrize("client", ["Outlook", "Google Kalender"])
-def test_links_that_lead_elsewhere_read_otherwise(page: str, client: str) -> None:
-    assert f'>{client}<span class="vh">: tambahkan Semua agenda' in page
+@pytest.mark.parametrize(
+    ("client", "office"),
+    [
+        ("Aplikasi kalender", ": Agenda Wali Kota Contoh"),
+        ("Google Kalender", ": tambahkan Agenda Wali Kota Contoh"),
+        ("Outlook", ": tambahkan Agenda Wali Kota Contoh"),
+        ("Salin alamat", " kalender Agenda Wali Kota Contoh"),
+        ("Salin alamat", " umpan Siaran Wali Kota Contoh"),
+    ],
+)
+def test_a_list_of_links_tells_whose_each_is(page: str, client: str, office: str) -> None:
+    assert f'>{client}<span class="vh">{office}</span>' in page
 
 
 def test_no_two_links_of_the_page_read_alike_and_lead_elsewhere(page: str) -> None:
     seen: dict[str, str] = {}
-    for link in html.fromstring(page).xpath("//main//table//a"):
-        words = " ".join(link.text_content().split())
-        assert seen.setdefault(words, link.get("href")) == link.get("href"), words
+    for link in html.fromstring(page).xpath("//a | //button[@data-salin]"):
+        words = " ".join(link.text_content().split()).casefold()
+        leads = link.get("href") or link.get("data-salin")
+        assert seen.setdefault(words, leads) == leads, words

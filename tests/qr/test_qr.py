@@ -112,7 +112,7 @@ def test_a_code_is_fetched_only_when_somebody_opens_it(peramban: BrowserContext,
     page.goto(url, wait_until="networkidle")
     assert [one for one in fetched if "/kalender/" in one] == []
 
-    page.get_by_text("Kode QR", exact=True).first.click()
+    page.locator("summary", has_text="Kode QR").first.click()
     image = page.locator("details[open] img")
     image.wait_for(state="visible")
     page.wait_for_function("document.querySelector('details[open] img').naturalWidth > 0")

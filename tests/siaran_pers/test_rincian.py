@@ -39,7 +39,7 @@ def test_a_body_that_begins_with_a_list_keeps_its_dateline() -> None:
 
 def test_kind_and_number_are_named() -> None:
     text = teks(halaman(nomor="041/SP/PROKOPIM/XI/2026"))
-    assert "Siaran pers · Nomor: 041/SP/PROKOPIM/XI/2026 · Jumat, 27 November 2026" in text
+    assert "Siaran pers, jenis siaran · Nomor: 041/SP/PROKOPIM/XI/2026 · Jumat, 27" in text
 
 
 @pytest.mark.parametrize(
