@@ -361,7 +361,12 @@ def _pemegang(portal: Portal, jabatan: Jabatan) -> str:
 
 
 def _jumlah_mendatang(portal: Portal, kejadian: Iterable[Kejadian]) -> int:
-    return sum(one.akhir > portal.sekarang and not one.kegiatan.batal for one in kejadian)
+    # By days first: instants cost more, and zones differ by less than a day.
+    yesterday = portal.hari_ini - timedelta(days=1)
+    return sum(
+        one.hari[-1] >= yesterday and one.akhir > portal.sekarang and not one.kegiatan.batal
+        for one in kejadian
+    )
 
 
 def _akhir_bulan(day: date) -> date:

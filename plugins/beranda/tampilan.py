@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from plugins.domain.instansi import Jabatan, Pemegang
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.perulangan import Kejadian
-from plugins.domain.portal import Portal
+from plugins.domain.portal import Portal, jabatan_terlibat
 from plugins.domain.riwayat import Riwayat, riwayat
 
 HARI_BERIKUT = 7
@@ -77,8 +77,8 @@ def perubahan_hari_ini(portal: Portal) -> tuple[Berubah, ...]:
 
 
 def _pada(portal: Portal, jabatan: str, day: date) -> tuple[Kejadian, ...]:
-    mine = {one.id for one in portal.per_jabatan.get(jabatan, ())}
-    return tuple(one for one in portal.per_hari.get(day, ()) if one.id in mine)
+    there = portal.per_hari.get(day, ())
+    return tuple(one for one in there if jabatan in jabatan_terlibat(one.kegiatan))
 
 
 def _berikut(portal: Portal, jabatan: str) -> Iterator[HariPimpinan]:

@@ -47,6 +47,8 @@ class Kejadian:
     def hari(self) -> tuple[date, ...]:
         """The days that it touches, in its own zone."""
         first, last = self.kegiatan.tanggal_mulai, self.kegiatan.tanggal_selesai
+        if first == last:
+            return (first,)
         return tuple(first + timedelta(days=n) for n in range((last - first).days + 1))
 
     def dengan(self, kegiatan: Kegiatan) -> Kejadian:
