@@ -19,16 +19,20 @@ def build(
     **environment: str,
 ) -> subprocess.CompletedProcess[str]:
     """Run one build into a folder; the caller's own ISI and SEKARANG do not reach it."""
-    inherited = {key: value for key, value in os.environ.items() if key not in SETTINGS}
     places = ["--cache-path", str(cache)] if cache else []
     return subprocess.run(
         [*pelican(settings), "--output", str(output), *places],
         cwd=cwd,
-        env=inherited | environment,
+        env=lingkungan(**environment),
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def lingkungan(**more: str) -> dict[str, str]:
+    """Return the environment of a build: the caller's, without settings of its own."""
+    return {key: value for key, value in os.environ.items() if key not in SETTINGS} | more
 
 
 def copy_content(target: Path) -> Path:

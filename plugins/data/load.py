@@ -255,7 +255,8 @@ class _Loader(Pencatat):
             if instansi:
                 set_defaults(jenis, data, instansi)
             if jenis.naskah:
-                data = self._texts(berkas, data, ())
+                if "uraian" in berkas.teks:
+                    data = self._texts(berkas, data, ())
                 data["uraian"] = self._body(berkas, data.get("uraian"))
             if jenis.nama == "kegiatan" and not (data.get("judul") or _tertutup(data)):
                 # A rule of the domain too, but there only once all types are right.

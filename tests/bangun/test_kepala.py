@@ -70,3 +70,32 @@ def test_it_tells_a_shallow_clone_from_a_whole_one(sejarah: Sejarah, tmp_path: P
 
 def test_without_a_repository_there_is_nothing_to_tell(tmp_path: Path) -> None:
     assert kepala(tmp_path) == []
+
+
+def test_it_moves_when_git_is_allowed_to_read_the_history(
+    sejarah: Sejarah, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
+    before = kepala(sejarah.isi)
+    (tmp_path / ".gitconfig").write_text("[safe]\n\tdirectory = *\n")
+
+    assert kepala(sejarah.isi) != before
+
+
+def test_it_moves_when_a_partial_clone_gets_what_it_lacked(
+    sejarah: Sejarah, tmp_path: Path
+) -> None:
+    sejarah.write("agenda/2026/12/2026-12-07-rapat.yaml", "x")
+    sejarah.commit("2026-11-12T08:00")
+    sejarah.write("agenda/2026/12/2026-12-07-rapat.yaml", "y")
+    sejarah.commit("2026-11-13T08:00")
+    sejarah.git("config", "uploadpack.allowFilter", "true")
+    clone = tmp_path / "sebagian"
+    source = f"file://{sejarah.root}"
+    sejarah.git("clone", "--quiet", "--filter=blob:none", source, str(clone))
+    before = kepala(clone / "isi")
+    # Git fetches what is asked for and missing.
+    sejarah.git("log", "-p", "--all", cwd=clone)
+
+    assert kepala(clone / "isi") != before
