@@ -38,6 +38,29 @@ def check_media(
             yield Cacat((*lokasi, "berkas"), f"berkas {kutip(one.berkas)} tidak ada", saran)
 
 
+def galeri(
+    media: Iterable[Foto | Lampiran], gambar: Mapping[str, Sumber], ingatan: Ingatan
+) -> dict[str, FotoAsli]:
+    """Return the photos among some media, by name, as far as they are there and can be opened."""
+    found = {
+        name: foto_asli(gambar[path], ingatan)
+        for name in sorted({one.berkas for one in media if isinstance(one, Foto)})
+        if (path := f"content/gambar/{name}") in gambar
+    }
+    return {name: foto for name, foto in found.items() if foto}
+
+
+def sidik_media(
+    media: Foto | Lampiran, foto: Mapping[str, FotoAsli], lampiran: Mapping[str, Sumber]
+) -> bytes | int:
+    """Return what stands for the bytes of a photo or a document that an entry names."""
+    if isinstance(media, Foto):
+        found = foto.get(media.berkas)
+        return found.sidik if found else 0
+    file = lampiran.get(f"content/berkas/{media.berkas}")
+    return file.cap[0] if file else 0
+
+
 def foto_asli(sumber: Sumber, ingatan: Ingatan) -> FotoAsli | None:
     """Return what there is to know of a photo, none when it cannot be opened."""
     rak = ingatan.rak("foto")

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.data.files import Berkas, Sumber
-from plugins.data.strict_yaml import Dokumen
 from plugins.domain.masalah import Cacat, Lokasi, Masalah, Tingkat
 
 
@@ -32,21 +31,10 @@ class Pencatat:
         tingkat: Tingkat = Tingkat.GALAT,
     ) -> None:
         """Keep a finding at a location in a file's data."""
-        known = self._known(berkas.dokumen, lokasi)
+        known = berkas.dokumen.tertulis(lokasi)
         line, column = berkas.dokumen.posisi(known, pada_kunci=pada_kunci)
         key = ".".join(_kunci(berkas.dokumen.data, lokasi))
         self.masalah.append(Masalah(berkas.path, line, column, key, pesan, saran, tingkat))
-
-    @staticmethod
-    def _known(doc: Dokumen, lokasi: Lokasi) -> Lokasi:
-        """Drop from a location the steps that validation made itself: one thing for a list."""
-        known: Lokasi = ()
-        for part in lokasi:
-            if (*known, part) in doc.nilai:
-                known = (*known, part)
-            elif not isinstance(part, int):
-                return (*known, part)
-        return known
 
     def fault(self, path: str, pesan: str, saran: str) -> None:
         """Keep a finding on a file as a whole."""

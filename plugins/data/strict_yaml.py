@@ -66,6 +66,16 @@ class Dokumen:
     def _letak(self) -> _Builder:
         return _teliti(self.teks, self.baris_pertama)
 
+    def tertulis(self, lokasi: Lokasi) -> Lokasi:
+        """Drop from a location the steps that validation made itself: one thing for a list."""
+        known: Lokasi = ()
+        for part in lokasi:
+            if (*known, part) in self.nilai:
+                known = (*known, part)
+            elif not isinstance(part, int):
+                return (*known, part)
+        return known
+
     def posisi(self, lokasi: Lokasi, *, pada_kunci: bool = False) -> tuple[int, int]:
         """Return line and column of a value, or of the nearest thing around it that exists."""
         for end in range(len(lokasi), -1, -1):
