@@ -20,6 +20,7 @@ from plugins.domain.beda import (
     jenis_beda,
     kunci_beda,
 )
+from plugins.domain.berlaku import belum_berlaku, berlaku
 from plugins.domain.ejaan import BUKAN_EJAAN, baris_baru, luruskan
 from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Kegiatan, KejadianBerbeda, Perubahan, Status
@@ -44,7 +45,7 @@ class Versi:
 
 @dataclass(frozen=True, slots=True)
 class _Keadaan:
-    """What the public saw from a moment on: the entry as written, and its public view."""
+    """What the public saw from a moment on: the entry as it stood, and its public view."""
 
     pada: datetime
     asli: Kegiatan
@@ -175,15 +176,28 @@ def _keadaan(versi: Sequence[Versi]) -> Iterator[_Keadaan]:
     """Yield what the public saw, one state after another; gaps in between leave no trace."""
     for n, one in enumerate(versi):
         until = versi[n + 1].pada if n + 1 < len(versi) else None
-        k, unit = one.kegiatan, one.instansi
-        if k is None or not disetujui(k) or (pada := _sejak(k, one, until)) is None:
-            continue
-        at = pada.replace(tzinfo=unit.zona.tz)
-        tampil = tampilkan(k, unit, at)
-        if tampil is not None:
-            known = one.warisan and pada == one.pada
-            baru = not known and not k.batal and masih_kabar(k, at)
-            yield _Keadaan(pada, k, tampil, unit, baru)
+        unit = one.instansi
+        for pada, k in _tahap(one, until):
+            at = pada.replace(tzinfo=unit.zona.tz)
+            tampil = tampilkan(k, unit, at)
+            if tampil is not None:
+                known = one.warisan and pada == one.pada
+                baru = not known and not k.batal and masih_kabar(k, at)
+                yield _Keadaan(pada, k, tampil, unit, baru)
+
+
+def _tahap(versi: Versi, until: datetime | None) -> Iterator[tuple[datetime, Kegiatan]]:
+    """Yield a version as it stood when it became public, and as each row of it came into force."""
+    k = versi.kegiatan
+    if k is None or not disetujui(k):
+        return
+    since = _sejak(berlaku(k, versi.pada), versi, until)
+    if since is None:
+        return
+    yield since, berlaku(k, since)
+    for pada in sorted(set(belum_berlaku(k, since))):
+        if until is None or pada < until:
+            yield pada, berlaku(k, pada)
 
 
 def _sejak(kegiatan: Kegiatan, versi: Versi, until: datetime | None) -> datetime | None:

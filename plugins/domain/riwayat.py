@@ -9,6 +9,7 @@ from datetime import datetime
 from functools import cache
 
 from plugins.domain.beda import WAKTU, jenis_beda, kata_semula
+from plugins.domain.berlaku import sebelum
 from plugins.domain.instansi import Instansi
 from plugins.domain.kata import kata
 from plugins.domain.kegiatan import Kegiatan, Perubahan, Status
@@ -52,8 +53,7 @@ def langkah(kegiatan: Kegiatan) -> Iterator[tuple[Perubahan, Kegiatan, Kegiatan]
     """Yield each row of `perubahan` with the states before and after it, newest first."""
     after = kegiatan
     for row in reversed(kegiatan.perubahan):
-        keys = row.semula.model_fields_set
-        before = after.model_copy(update={name: getattr(row.semula, name) for name in keys})
+        before = sebelum(after, row)
         yield row, before, after
         after = before
 

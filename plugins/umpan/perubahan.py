@@ -16,6 +16,7 @@ from operator import attrgetter
 from markupsafe import Markup
 
 from plugins.domain import alamat, tulisan
+from plugins.domain.berlaku import sebelum
 from plugins.domain.instansi import Instansi
 from plugins.domain.kalimat import (
     kalimat_berulang,
@@ -103,8 +104,7 @@ def pada_saat(kegiatan: Kegiatan, baris: int) -> Kegiatan:
     done = kegiatan.status is Status.TERLAKSANA
     then = kegiatan.model_copy(update={"status": Status.TERJADWAL}) if done else kegiatan
     for row in reversed(kegiatan.perubahan[baris:]):
-        old = {name: getattr(row.semula, name) for name in row.semula.model_fields_set}
-        then = then.model_copy(update=old)
+        then = sebelum(then, row)
     rows, leaders = kegiatan.perubahan[:baris], tuple(map(_direncanakan, then.pimpinan))
     return then.model_copy(update={"perubahan": rows, "pimpinan": leaders})
 
