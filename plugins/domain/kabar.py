@@ -76,7 +76,7 @@ def kabar(
         beda: What the versions of its file tell beside its own `perubahan`.
     """
     subjects: list[tuple[date | None, Kegiatan, Sequence[Perubahan]]] = [
-        (None, kegiatan, kegiatan.berita)
+        (None, kegiatan, baris_kabar(kegiatan))
     ]
     subjects += [(one.tanggal, one.kegiatan, baris_sendiri(kegiatan, one)) for one in kejadian]
     found = [
@@ -95,13 +95,28 @@ def saat_kabar(
     beda: Iterable[Beda] = (),
 ) -> Iterator[datetime]:
     """Yield the times of everything that `kabar` returns, without wording any of it."""
-    if kegiatan.diumumkan and _masih_kabar(instansi, kegiatan):
-        yield kegiatan.diumumkan
-    yield from (row.pada for row in kegiatan.berita)
+    if announced := saat_diumumkan(instansi, kegiatan):
+        yield announced
+    yield from (row.pada for row in baris_kabar(kegiatan))
     yield from (row.pada for one in kejadian for row in baris_sendiri(kegiatan, one))
     for one in beda:
         if one.baris is None and not (one.baru and kegiatan.diumumkan):
             yield one.pada
+
+
+def saat_diumumkan(instansi: Instansi, kegiatan: Kegiatan) -> datetime | None:
+    """Return when it was announced that a kegiatan takes place, none if that was no news then."""
+    announced = kegiatan.diumumkan
+    if announced and masih_kabar(kegiatan, announced.replace(tzinfo=instansi.zona.tz)):
+        return announced
+    return None
+
+
+def baris_kabar(kegiatan: Kegiatan) -> tuple[Perubahan, ...]:
+    """Return the changes that are told; of what was withdrawn only that it was."""
+    if kegiatan.status is not Status.DICABUT:
+        return kegiatan.berita
+    return tuple(row for row in kegiatan.berita if "status" in row.semula.model_fields_set)
 
 
 def baris_sendiri(kegiatan: Kegiatan, kejadian: Kejadian) -> tuple[Perubahan, ...]:
@@ -110,10 +125,10 @@ def baris_sendiri(kegiatan: Kegiatan, kejadian: Kejadian) -> tuple[Perubahan, ..
         return ()
     series = [(row.pada, row.alasan, row.jenis) for row in kegiatan.perubahan]
     own = []
-    for row in kejadian.kegiatan.perubahan:
+    for row in baris_kabar(kejadian.kegiatan):
         if (mark := (row.pada, row.alasan, row.jenis)) in series:
             series.remove(mark)
-        elif row.berita:
+        else:
             own.append(row)
     return tuple(own)
 
@@ -137,28 +152,47 @@ def _kabar(
             yield _susun(one.pada, one.butir, None, tanggal)
     for row, before, after in langkah(kegiatan):
         if any(row is own for own in rows):
-            told = butir_beda(instansi, row.semula.model_fields_set, before, after)
-            yield _susun(row.pada, (*told, *extra.pop(row.pada, ())), row.alasan, tanggal)
+            more = extra.pop(row.pada, ())
+            yield _kabar_baris(instansi, row, before, after, more, tanggal)
+
+
+def kabar_terakhir(instansi: Instansi, kegiatan: Kegiatan) -> Kabar:
+    """Return the news of a kegiatan's newest change, as the rows alone tell it."""
+    return _kabar_baris(instansi, *next(langkah(kegiatan)))
+
+
+def kabar_baru(
+    instansi: Instansi, pada: datetime, kegiatan: Kegiatan, butir: Iterable[Butir] | None = None
+) -> Kabar:
+    """Return the news that a kegiatan, as it was then, is announced; in other words if given."""
+    told = butir_baru(instansi, kegiatan) if butir is None else butir
+    sure = () if kegiatan.status is not Status.TENTATIF else ("Jadwal ini belum pasti",)
+    return Kabar(
+        pada, JenisKabar.BARU, "Diumumkan", "", susun({b.kunci: b.kini for b in told}), sure, None
+    )
 
 
 def _diumumkan(instansi: Instansi, kegiatan: Kegiatan, beda: Iterable[Beda]) -> Iterator[Kabar]:
     """Yield the news of the kegiatan itself: as it was announced, whatever changed since."""
     first = next((one for one in beda if one.baru), None)
-    if kegiatan.diumumkan and _masih_kabar(instansi, kegiatan):
-        words = first.butir if first else butir_baru(instansi, semula_kegiatan(kegiatan))
-        yield _baru(kegiatan.diumumkan, words)
-    elif first and not kegiatan.diumumkan:
-        yield _baru(first.pada, first.butir)
+    announced = saat_diumumkan(instansi, kegiatan)
+    if first and not kegiatan.diumumkan:
+        announced = first.pada
+    if announced:
+        words = first.butir if first else None
+        yield kabar_baru(instansi, announced, semula_kegiatan(kegiatan), words)
 
 
-def _masih_kabar(instansi: Instansi, kegiatan: Kegiatan) -> bool:
-    assert kegiatan.diumumkan
-    return masih_kabar(kegiatan, kegiatan.diumumkan.replace(tzinfo=instansi.zona.tz))
-
-
-def _baru(pada: datetime, butir: Iterable[Butir]) -> Kabar:
-    kini = susun({b.kunci: b.kini for b in butir})
-    return Kabar(pada, JenisKabar.BARU, "Diumumkan", "", kini, (), None)
+def _kabar_baris(
+    instansi: Instansi,
+    row: Perubahan,
+    before: Kegiatan,
+    after: Kegiatan,
+    more: Iterable[Butir] = (),
+    tanggal: date | None = None,
+) -> Kabar:
+    told = butir_beda(instansi, row.semula.model_fields_set, before, after)
+    return _susun(row.pada, (*told, *more), row.alasan, tanggal)
 
 
 def _susun(

@@ -11,9 +11,17 @@ from functools import cache
 from plugins.domain.beda import WAKTU, jenis_beda, kata_semula
 from plugins.domain.berlaku import sebelum
 from plugins.domain.instansi import Instansi
+from plugins.domain.kalimat import kalimat_berulang, kapan, nama_tempat
 from plugins.domain.kata import kata
 from plugins.domain.kegiatan import Kegiatan, Perubahan, Status
 from plugins.domain.tulisan import daftar
+from plugins.domain.waktu import Zona
+
+_GUGUR = {
+    Status.DITUNDA: "Jadwal baru belum ditetapkan",
+    Status.DIBATALKAN: "Kegiatan ini tidak jadi digelar",
+    Status.DICABUT: "Agenda ini ditarik karena keliru dan tidak berlaku lagi",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +67,18 @@ def langkah(kegiatan: Kegiatan) -> Iterator[tuple[Perubahan, Kegiatan, Kegiatan]
 
 
 def semula_kegiatan(kegiatan: Kegiatan) -> Kegiatan:
-    """Return a kegiatan as it was before all of its `perubahan`."""
-    return next((before for _, before, _ in reversed(tuple(langkah(kegiatan)))), kegiatan)
+    """Return a kegiatan as it was announced, before all changes since."""
+    then, since = kegiatan, kegiatan.diumumkan
+    for row, before, _ in langkah(kegiatan):
+        if since and row.pada <= since:
+            break
+        then = before
+    return then
 
 
 def riwayat(instansi: Instansi, kegiatan: Kegiatan) -> tuple[Riwayat, ...]:
     """Return the changes that are news, newest first."""
+    news = kegiatan.berita
     return tuple(
         Riwayat(
             pada=row.pada,
@@ -75,7 +89,7 @@ def riwayat(instansi: Instansi, kegiatan: Kegiatan) -> tuple[Riwayat, ...]:
             alasan=row.alasan,
         )
         for row, before, after in langkah(kegiatan)
-        if row.berita
+        if any(row is one for one in news)
     )
 
 
@@ -90,7 +104,7 @@ def catatan_status(instansi: Instansi, kegiatan: Kegiatan) -> str:
     told = next((said for said, row in rows if kegiatan.batal or _isi_jadwal(row)), None)
     if told is None:
         return ""
-    open_ = "Jadwal baru belum ditetapkan" if _tanpa_jadwal(kegiatan) else ""
+    open_ = _GUGUR[Status.DITUNDA] if _tanpa_jadwal(kegiatan) else ""
     reason = f"Alasan: {told.alasan}" if told.alasan else ""
     return " ".join(f"{x.rstrip('.')}." for x in (told.semula, open_, reason) if x)
 
@@ -100,9 +114,21 @@ def waktu_gugur(kegiatan: Kegiatan) -> bool:
     return kegiatan.batal and (kegiatan.status is not Status.DITUNDA or _tanpa_jadwal(kegiatan))
 
 
+def jadwal_kini(kegiatan: Kegiatan, zona: Zona) -> str:
+    """Return when and where it takes place, or that it does not, and when it was to."""
+    place = nama_tempat(kegiatan)
+    when = kapan(kegiatan, zona)
+    if kegiatan.berulang:
+        when = f"{when}, {kalimat_berulang(kegiatan.berulang, kegiatan.tanggal_mulai)}"
+    planned = f"{when}, di {place}" if place else when
+    if not waktu_gugur(kegiatan):
+        return f"Jadwal kini {planned}."
+    return f"{_GUGUR[kegiatan.status]}. Sedianya {planned}."
+
+
 def _tanpa_jadwal(kegiatan: Kegiatan) -> bool:
     """Tell whether it is postponed and keeps its old time, since there is no new one yet."""
-    rows = kegiatan.berita
+    rows = [row for row in kegiatan.perubahan if row.berita]
     return kegiatan.status is Status.DITUNDA and not (
         rows and rows[-1].semula.model_fields_set & WAKTU
     )

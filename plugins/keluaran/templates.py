@@ -83,7 +83,7 @@ def _phrases(instansi: Instansi) -> dict[str, Callable[..., Any]]:
         riwayat.catatan_status,
         *jsonld.UNTUK_HALAMAN,
     )
-    of_zone = (kalimat.waktu_kegiatan, kalimat.kapan)
+    of_zone = (kalimat.waktu_kegiatan, kalimat.kapan, riwayat.jadwal_kini)
     plain = (
         kalimat.rentang,
         kalimat.potongan_waktu,

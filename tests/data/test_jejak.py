@@ -47,8 +47,8 @@ EJAAN = {"pada": "2026-11-21T08:00", "jenis": "ejaan"}
         ),
         (
             {"pimpinan": [{"jabatan": "walikota", "kehadiran": "diwakili", "oleh": "sekda"}]},
-            "Perubahan pimpinan. Semula dihadiri Wali Kota; menjadi dihadiri Wali Kota (diwakili "
-            "oleh Sekretaris Daerah).",
+            "Perubahan pimpinan. Semula dihadiri Wali Kota; menjadi dihadiri Sekretaris Daerah "
+            "(mewakili Wali Kota).",
         ),
         (
             {"pimpinan": [{"jabatan": "walikota", "kehadiran": "belum-pasti"}]},

@@ -58,7 +58,7 @@ def kegiatan(*semula: dict[str, Any], alasan: str | None = "kapasitas", **keys: 
             {},
         ),
         (
-            "Semula dihadiri Wali Kota (diwakili oleh Sekretaris Daerah)",
+            "Semula dihadiri Sekretaris Daerah (mewakili Wali Kota)",
             {"pimpinan": [{"jabatan": "walikota", "kehadiran": "diwakili", "oleh": "sekda"}]},
             {},
         ),
