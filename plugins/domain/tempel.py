@@ -15,7 +15,13 @@ from plugins.domain.masalah import Cacat, Lokasi, peringatan
 from plugins.domain.perulangan import Kejadian, kejadian
 from plugins.domain.tulisan import daftar, hari_tanggal, jam
 
-_KUNCI = {"waktu": "mulai", "tempat": "tempat", "pimpinan": "pimpinan", "status": "status"}
+_KUNCI = {
+    "waktu": "mulai",
+    "tempat": "tempat",
+    "pimpinan": "pimpinan",
+    "status": "status",
+    "jenis": "jenis",
+}
 """The kinds of change that calendars and feeds know by a row, and the key that each is about."""
 
 _POLOS = re.compile(r"[A-Za-z][A-Za-z0-9 ./()-]*[A-Za-z0-9.)]")
@@ -71,7 +77,7 @@ def _saran(pada: datetime, lama: dict[str, str], rows: Sequence[Perubahan], loka
 
 def _lama(semula: Kegiatan, kini: Kegiatan, kinds: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield the keys with their old values as staff write them; what was not there has none."""
-    for key in (*sorted(WAKTU, key=_urutan), "tempat", "pimpinan", "status"):
+    for key in (*sorted(WAKTU, key=_urutan), *list(_KUNCI)[1:]):
         if jenis_beda({key}) <= set(kinds) and nilai(semula, key) != nilai(kini, key):
             text = _teks(getattr(semula, key), key)
             if text:

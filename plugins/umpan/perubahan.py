@@ -175,5 +175,6 @@ def _kategori(
         yield Kategori("perubahan", news.judul)
     for office in jabatan_terlibat(then):
         yield Kategori(office, instansi.jabatan_ber_id(office).singkat)
-    if then.jenis:
-        yield Kategori(then.jenis, instansi.nama_jenis(then.jenis) or then.jenis)
+    before = then.perubahan[-1].semula.jenis if not berita.baru else None
+    for kind in dict.fromkeys(filter(None, (then.jenis, before))):
+        yield Kategori(kind, instansi.nama_jenis(kind) or kind)

@@ -72,6 +72,7 @@ def test_a_change_without_a_row_is_named_with_its_line_and_the_row(
         {"tempat": {"nama": "Rumah: no. 5, {lantai}"}},
         {"zona": "WITA", "keterangan_waktu": "ba'da Isya"},
         {"status": "tentatif"},
+        {"jenis": "rapat"},
         {
             "pimpinan": [
                 {"jabatan": "walikota", "kehadiran": "diwakili", "oleh_nama": "Asisten, SE"},

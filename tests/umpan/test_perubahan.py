@@ -335,6 +335,14 @@ def test_entry_can_be_sifted_by_what_happened_and_to_whom() -> None:
     assert tags == {("dibatalkan", "Dibatalkan"), ("walikota", "Wali Kota"), ("rapat", "Rapat")}
 
 
+def test_another_kind_is_told_to_who_follows_either() -> None:
+    (item,) = berita(rembuk(jenis="apel", **ubah({"jenis": "rapat"})))
+
+    assert item["title"].startswith("Keterangan diperbarui: ")
+    assert "Jenis kegiatan semula Rapat, menjadi Apel." in item["summary"]
+    assert {"Apel", "Rapat"} <= set(item["tags"])
+
+
 @pytest.mark.parametrize("form", ["rss", "atom", "json"])
 def test_every_form_exists_even_when_empty(form: str) -> None:
     url = alamat.umpan_perubahan(form)
