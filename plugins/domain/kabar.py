@@ -13,7 +13,15 @@ from plugins.domain.instansi import Instansi
 from plugins.domain.jejak import masih_kabar
 from plugins.domain.kegiatan import Kegiatan, Perubahan, Status
 from plugins.domain.perulangan import Kejadian
-from plugins.domain.riwayat import judul_perubahan, langkah, semula_kegiatan, susun
+from plugins.domain.riwayat import (
+    GUGUR,
+    isi_jadwal,
+    judul_perubahan,
+    langkah,
+    semula_kegiatan,
+    susun,
+    tanpa_jadwal,
+)
 
 _DISUSUN = ("waktu", "tempat", "pimpinan", "judul")
 """What is told in one sentence with what was and what is."""
@@ -54,11 +62,21 @@ class Kabar:
     def kalimat(self) -> str:
         """Everything but time and title, as sentences; empty when nothing can be said."""
         if self.semula and self.kini:
-            change = f"Semula {self.semula}; menjadi {self.kini}"
+            change = f"{self.dahulu}; menjadi {self.kini}"
         else:
-            change = f"Semula {self.semula}" if self.semula else self.kini
-        said = (change, *self.lain, f"Alasan: {self.alasan}" if self.alasan else "")
+            change = self.dahulu or self.kini
+        said = (change, *self.lain, self.sebab)
         return " ".join(f"{text[0].upper()}{text[1:].rstrip('.')}." for text in said if text)
+
+    @property
+    def dahulu(self) -> str:
+        """What was: "Semula pukul 09.00 di Aula Melati", empty when nothing can be said."""
+        return f"Semula {self.semula}" if self.semula else ""
+
+    @property
+    def sebab(self) -> str:
+        """Why: "Alasan: cuaca", or empty."""
+        return f"Alasan: {self.alasan}" if self.alasan else ""
 
 
 def kabar(
@@ -152,13 +170,28 @@ def _kabar(
             yield _susun(one.pada, one.butir, None, tanggal)
     for row, before, after in langkah(kegiatan):
         if any(row is own for own in rows):
-            more = extra.pop(row.pada, ())
-            yield _kabar_baris(instansi, row, before, after, more, tanggal)
+            told = butir_beda(instansi, row.semula.model_fields_set, before, after)
+            yield _susun(row.pada, (*told, *extra.pop(row.pada, ())), row.alasan, tanggal)
 
 
-def kabar_terakhir(instansi: Instansi, kegiatan: Kegiatan) -> Kabar:
-    """Return the news of a kegiatan's newest change, as the rows alone tell it."""
-    return _kabar_baris(instansi, *next(langkah(kegiatan)))
+def kabar_baris(instansi: Instansi, kegiatan: Kegiatan) -> Iterator[Kabar]:
+    """Yield the changes that are news, newest first, as the rows alone tell them."""
+    return _kabar(instansi, kegiatan, kegiatan.berita, (), None)
+
+
+def catatan_status(instansi: Instansi, kegiatan: Kegiatan) -> str:
+    """Return the sentences that explain the labels: what was, what is open, and the reason.
+
+    Empty once the kegiatan has taken place: its page keeps the history.
+    """
+    if kegiatan.status is Status.TERLAKSANA:
+        return ""
+    rows = zip(kabar_baris(instansi, kegiatan), reversed(kegiatan.berita), strict=True)
+    told = next((said for said, row in rows if kegiatan.batal or isi_jadwal(row)), None)
+    if told is None:
+        return ""
+    open_ = GUGUR[Status.DITUNDA] if tanpa_jadwal(kegiatan) else ""
+    return " ".join(f"{x.rstrip('.')}." for x in (told.dahulu, open_, told.sebab) if x)
 
 
 def kabar_baru(
@@ -181,18 +214,6 @@ def _diumumkan(instansi: Instansi, kegiatan: Kegiatan, beda: Iterable[Beda]) -> 
     if announced:
         words = first.butir if first else None
         yield kabar_baru(instansi, announced, semula_kegiatan(kegiatan), words)
-
-
-def _kabar_baris(
-    instansi: Instansi,
-    row: Perubahan,
-    before: Kegiatan,
-    after: Kegiatan,
-    more: Iterable[Butir] = (),
-    tanggal: date | None = None,
-) -> Kabar:
-    told = butir_beda(instansi, row.semula.model_fields_set, before, after)
-    return _susun(row.pada, (*told, *more), row.alasan, tanggal)
 
 
 def _susun(

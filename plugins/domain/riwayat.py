@@ -1,27 +1,26 @@
-"""Status and changes in words: the labels of a kegiatan, and its history with what was before."""
+"""The labels of a kegiatan, the states between its changes, and the words that both are told in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 
-from plugins.domain.beda import WAKTU, jenis_beda, kata_semula
+from plugins.domain.beda import WAKTU
 from plugins.domain.berlaku import sebelum
-from plugins.domain.instansi import Instansi
 from plugins.domain.kalimat import kalimat_berulang, kapan, nama_tempat
 from plugins.domain.kata import kata
 from plugins.domain.kegiatan import Kegiatan, Perubahan, Status
 from plugins.domain.tulisan import daftar
 from plugins.domain.waktu import Zona
 
-_GUGUR = {
+GUGUR = {
     Status.DITUNDA: "Jadwal baru belum ditetapkan",
     Status.DIBATALKAN: "Kegiatan ini tidak jadi digelar",
     Status.DICABUT: "Agenda ini ditarik karena keliru dan tidak berlaku lagi",
 }
+"""Why nothing will take place at the time that was announced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +31,11 @@ class TandaStatus:
     kata: str
 
 
-@dataclass(frozen=True, slots=True)
-class Riwayat:
-    """A change that is news: when, what kind, what was ("Semula …", or empty), and why."""
-
-    pada: datetime
-    judul: str
-    semula: str
-    alasan: str | None
-
-
 def tanda_status(kegiatan: Kegiatan) -> tuple[TandaStatus, ...]:
     """Return the labels of a kegiatan; none for one that goes on as announced."""
     status = kegiatan.status
     goes_on = status in (Status.TERJADWAL, Status.TENTATIF)
-    return _tanda(status, goes_on and any(_isi_jadwal(row) for row in kegiatan.berita))
+    return _tanda(status, goes_on and any(isi_jadwal(row) for row in kegiatan.berita))
 
 
 @cache
@@ -76,42 +65,9 @@ def semula_kegiatan(kegiatan: Kegiatan) -> Kegiatan:
     return then
 
 
-def riwayat(instansi: Instansi, kegiatan: Kegiatan) -> tuple[Riwayat, ...]:
-    """Return the changes that are news, newest first."""
-    news = kegiatan.berita
-    return tuple(
-        Riwayat(
-            pada=row.pada,
-            judul=judul_perubahan(
-                jenis_beda(row.semula.model_fields_set), before.status, after.status
-            ),
-            semula=_semula(instansi, row, before, after),
-            alasan=row.alasan,
-        )
-        for row, before, after in langkah(kegiatan)
-        if any(row is one for one in news)
-    )
-
-
-def catatan_status(instansi: Instansi, kegiatan: Kegiatan) -> str:
-    """Return the sentences that explain the labels: what was, what is open, and the reason.
-
-    Empty once the kegiatan has taken place: its page keeps the history.
-    """
-    if kegiatan.status is Status.TERLAKSANA:
-        return ""
-    rows = zip(riwayat(instansi, kegiatan), reversed(kegiatan.berita), strict=True)
-    told = next((said for said, row in rows if kegiatan.batal or _isi_jadwal(row)), None)
-    if told is None:
-        return ""
-    open_ = _GUGUR[Status.DITUNDA] if _tanpa_jadwal(kegiatan) else ""
-    reason = f"Alasan: {told.alasan}" if told.alasan else ""
-    return " ".join(f"{x.rstrip('.')}." for x in (told.semula, open_, reason) if x)
-
-
 def waktu_gugur(kegiatan: Kegiatan) -> bool:
     """Tell whether the kegiatan's own time is one at which nothing will take place."""
-    return kegiatan.batal and (kegiatan.status is not Status.DITUNDA or _tanpa_jadwal(kegiatan))
+    return kegiatan.batal and (kegiatan.status is not Status.DITUNDA or tanpa_jadwal(kegiatan))
 
 
 def jadwal_kini(kegiatan: Kegiatan, zona: Zona) -> str:
@@ -123,10 +79,10 @@ def jadwal_kini(kegiatan: Kegiatan, zona: Zona) -> str:
     planned = f"{when}, di {place}" if place else when
     if not waktu_gugur(kegiatan):
         return f"Jadwal kini {planned}."
-    return f"{_GUGUR[kegiatan.status]}. Sedianya {planned}."
+    return f"{GUGUR[kegiatan.status]}. Sedianya {planned}."
 
 
-def _tanpa_jadwal(kegiatan: Kegiatan) -> bool:
+def tanpa_jadwal(kegiatan: Kegiatan) -> bool:
     """Tell whether it is postponed and keeps its old time, since there is no new one yet."""
     rows = [row for row in kegiatan.perubahan if row.berita]
     return kegiatan.status is Status.DITUNDA and not (
@@ -134,7 +90,7 @@ def _tanpa_jadwal(kegiatan: Kegiatan) -> bool:
     )
 
 
-def _isi_jadwal(row: Perubahan) -> AbstractSet[str]:
+def isi_jadwal(row: Perubahan) -> AbstractSet[str]:
     """Return which of time, place and leaders a change touches."""
     return row.semula.model_fields_set & (WAKTU | {"tempat", "pimpinan"})
 
@@ -165,12 +121,3 @@ def susun(words: Mapping[str, str]) -> str:
     said = {key: form.format(words[key]) for key, form in wrapped.items() if words.get(key)}
     when_and_where = " ".join(filter(None, (words.get("waktu"), said.pop("tempat", ""))))
     return ", ".join(filter(None, (when_and_where, *said.values())))
-
-
-def _semula(instansi: Instansi, row: Perubahan, before: Kegiatan, after: Kegiatan) -> str:
-    """Return "Semula pukul 09.00 di Aula Kecamatan Melati", empty when nothing can be said."""
-    words = kata_semula(instansi, row.semula.model_fields_set, before, after)
-    if before.status is Status.TENTATIF is not after.status:
-        words["status"] = "tentatif"
-    text = susun(words)
-    return f"Semula {text}" if text else ""

@@ -22,8 +22,8 @@ from plugins.domain.kabar import (
     Kabar,
     baris_kabar,
     baris_sendiri,
+    kabar_baris,
     kabar_baru,
-    kabar_terakhir,
     saat_diumumkan,
 )
 from plugins.domain.kalimat import kalimat_berulang, kalimat_pimpinan, rentang
@@ -109,9 +109,8 @@ def butir_perubahan(berita: Berita, instansi: Instansi) -> Butir:
     then = pada_saat(berita.kegiatan, berita.baris)
     if "@" in berita.id:  # one occurrence, of which the rule of its series says nothing
         then = then.model_copy(update={"berulang": None})
-    news = (
-        kabar_baru(instansi, berita.pada, then) if berita.baru else kabar_terakhir(instansi, then)
-    )
+    told = kabar_baris(instansi, then)
+    news = kabar_baru(instansi, berita.pada, then) if berita.baru else next(told)
     plan = "" if berita.baru else jadwal_kini(then, instansi.zona)
     said = " ".join(filter(None, (news.kalimat, plan)))
     at = berita.pada.replace(tzinfo=instansi.zona.tz)
