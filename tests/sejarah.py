@@ -119,3 +119,20 @@ def entri(**keys: Any) -> dict[str, Any]:
         "diumumkan": "2026-11-02T08:00",
     }
     return {key: value for key, value in (base | keys).items() if value is not None}
+
+
+def mingguan(**keys: Any) -> dict[str, Any]:
+    """Return the keys of an entry that recurs every week."""
+    return entri(berulang={"setiap": "minggu", "sampai": "2026-12-28"}, **keys)
+
+
+def baris(pada: str, semula: dict[str, Any], alasan: str = "kapasitas") -> dict[str, Any]:
+    """Return a row of `perubahan`."""
+    return {"pada": pada, "alasan": alasan, "semula": semula}
+
+
+DIUMUMKAN = (
+    "02/11 08.00 Diumumkan. Senin, 7 Desember 2026, pukul 09.00 WIB – selesai di Pendopo, "
+    "dihadiri Wali Kota."
+)
+"""How the entry of most tests was announced."""

@@ -65,11 +65,12 @@ def kabar_terbaru(
     return tuple(found)
 
 
-def kabar_kegiatan(instansi: Instansi, bahan: BahanKabar) -> tuple[Kabar, ...]:
-    """Return the history of one kegiatan; none while it goes on as it was announced."""
+def kabar_kegiatan(instansi: Instansi, bahan: BahanKabar, sekarang: datetime) -> tuple[Kabar, ...]:
+    """Return the history of one kegiatan up to now; none while it goes on as announced."""
     if not _berubah(bahan):
         return ()
-    news = bahan.kabar(instansi)
+    lokal = sekarang.replace(tzinfo=None)
+    news = tuple(one for one in bahan.kabar(instansi) if one.pada <= lokal)
     return news if any(one.jenis is not JenisKabar.BARU for one in news) else ()
 
 

@@ -264,7 +264,7 @@ def halaman_kegiatan(portal: Portal, kegiatan: Kegiatan) -> HalamanKegiatan:
         mendatang=bool(ahead),
         diubah=diubah(portal, kegiatan),
         tanggal=_tanggal(portal, kegiatan, kejadian) if kegiatan.berulang else (),
-        kabar=kabar_kegiatan(portal.instansi, bahan_kegiatan(portal, kegiatan)),
+        kabar=kabar_kegiatan(portal.instansi, bahan_kegiatan(portal, kegiatan), portal.sekarang),
         batas=_batas(portal, kegiatan),
         bukti=tuple(one for one in kejadian if one.kegiatan.dokumentasi or one.kegiatan.publikasi),
         induk=portal.kegiatan.get(kegiatan.bagian_dari or ""),

@@ -9,6 +9,7 @@ from pathlib import Path
 from plugins.agenda.tampilan import Hari, Lembar
 from plugins.domain import alamat
 from plugins.domain.instansi import Instansi
+from plugins.domain.kabar import catatan_status
 from plugins.domain.kalimat import (
     kalimat_pimpinan,
     kapan,
@@ -17,7 +18,7 @@ from plugins.domain.kalimat import (
     waktu_kegiatan,
 )
 from plugins.domain.kegiatan import Kegiatan, Sifat
-from plugins.domain.riwayat import catatan_status, tanda_status
+from plugins.domain.riwayat import tanda_status
 from plugins.domain.tulisan import hari_tanggal
 from plugins.keluaran.loading import load_portal
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plugins.domain.instansi import Jabatan, Pemegang
+from plugins.domain.kabar import Kabar, kabar_baris
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import Portal, jabatan_terlibat
-from plugins.domain.riwayat import Riwayat, riwayat
 
 HARI_BERIKUT = 7
 BUTIR_BERIKUT = 4
@@ -39,7 +39,7 @@ class Berubah:
     """A change of the schedule that became known today."""
 
     kegiatan: Kegiatan
-    riwayat: Riwayat
+    kabar: Kabar
 
 
 def jadwal_pimpinan(portal: Portal) -> tuple[JadwalPimpinan, ...]:
@@ -66,14 +66,12 @@ def perubahan_hari_ini(portal: Portal) -> tuple[Berubah, ...]:
         if any(row.pada.date() == portal.hari_ini for row in one.kegiatan.perubahan)
     )
     for one in changed:
-        rows = riwayat(portal.instansi, one.kegiatan)
+        rows = kabar_baris(portal.instansi, one.kegiatan)
         today = (r for r in rows if r.pada.date() == portal.hari_ini and r.pada <= lokal)
         # The page tells what is planned now, to which only the newest change has led.
         if row := next(today, None):
             found.setdefault((one.kegiatan.id, row.pada), Berubah(one.kegiatan, row))
-    return tuple(
-        sorted(found.values(), key=lambda b: (b.riwayat.pada, b.kegiatan.id), reverse=True)
-    )
+    return tuple(sorted(found.values(), key=lambda b: (b.kabar.pada, b.kegiatan.id), reverse=True))
 
 
 def _pada(portal: Portal, jabatan: str, day: date) -> tuple[Kejadian, ...]:

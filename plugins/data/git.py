@@ -86,6 +86,12 @@ class Repository:
         )
         return None if found is None else list(_commits(found))[::-1]
 
+    def changed(self, paths: Iterable[str]) -> list[str]:
+        """Return the files below some paths that are not what was committed last, or may not be."""
+        words = ("diff-index", "--name-only", "-z", "--relative", "--no-renames", self.head, "--")
+        found = _run(self.root, *words, *paths) or b""
+        return [os.fsdecode(name) for name in found.split(b"\0") if name]
+
     def contents(self, ids: Iterable[str]) -> Iterator[tuple[str, bytes | None]]:
         """Yield each content by its id, in the order asked for; none where it is missing.
 

@@ -7,7 +7,7 @@ public may see of the rest is decided in the domain, which gets versions and no 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -18,7 +18,7 @@ from plugins.data.git import Repository
 from plugins.data.log_agenda import LogAgenda, extend, scope, whole
 from plugins.data.versi import Pembaca
 from plugins.domain.beda import TANPA_JEJAK, Beda, Butir, Jejak, nilai_beda
-from plugins.domain.jejak import bandingkan
+from plugins.domain.jejak import Versi, bandingkan
 from plugins.domain.model import Model
 from plugins.domain.portal import Arsip
 from plugins.simpanan.rak import baca_utuh, tulis_utuh
@@ -91,6 +91,22 @@ def load_jejak(root: Path, arsip: Arsip, sekarang: datetime, cache: Path | None 
                 tulis_utuh(cache / _LOG, _BENTUK, vars(log))
                 tulis_utuh(cache / _HASIL, _BENTUK, vars(hasil))
     return _jejak(hasil, arsip)
+
+
+def load_versi(
+    repository: Repository,
+    arsip: Arsip,
+    sekarang: datetime,
+    ids: Iterable[str],
+    cache: Path | None = None,
+) -> Iterator[tuple[str, list[Versi]]]:
+    """Yield the versions of some entries, oldest first; the arguments are those of `load_jejak`."""
+    lingkup = f"{versi_mesin().hex()} {scope(repository)}"
+    log = _recall_log(cache, lingkup)
+    if log is None or log.puncak != repository.head:
+        log = whole(repository, lingkup)
+    if log:
+        yield from Pembaca(repository, log, arsip, sekarang).versi(ids)
 
 
 def _update(

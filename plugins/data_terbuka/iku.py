@@ -15,6 +15,7 @@ from plugins.domain.capaian import Nilai, TabelIndikator, dibulatkan
 from plugins.domain.iku import Arah, LaporanIku, Pembilang, Periode, Triwulan
 from plugins.domain.instansi import Instansi
 from plugins.domain.siaran_pers import SiaranPers
+from plugins.domain.tulisan import tanggal
 from plugins.domain.waktu import awal
 
 CAKUPAN = ("triwulan", "kumulatif")
@@ -64,7 +65,7 @@ def _sumber(angka: Angka) -> str:
 
 
 def _keterangan(angka: Angka) -> str | None:
-    return f"sementara, sampai {angka.hari_ini.isoformat()}" if angka.berjalan else None
+    return f"sementara, sampai {tanggal(angka.hari_ini)}" if angka.berjalan else None
 
 
 IKU = Himpunan(

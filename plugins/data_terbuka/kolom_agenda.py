@@ -276,7 +276,14 @@ KOLOM_AGENDA = (
         "Banyaknya perubahan jadwal yang diumumkan sesudah itu.",
         _jumlah_perubahan,
     ),
-    Kolom("alasan", Tipe.TEKS, "Alasan perubahan yang terakhir.", _alasan, kosong=True),
+    Kolom(
+        "alasan",
+        Tipe.TEKS,
+        "Alasan perubahan yang terakhir. Semua perubahan, dengan nilai semula, ada pada himpunan "
+        "perubahan-agenda.",
+        _alasan,
+        kosong=True,
+    ),
     Kolom(
         "terakhir_diubah",
         Tipe.SAAT,

@@ -15,6 +15,7 @@ from plugins.data_terbuka.iku import IKU, terbitan_iku
 from plugins.data_terbuka.iku_rincian import IKU_RINCIAN, terbitan_iku_rincian
 from plugins.data_terbuka.kehadiran import KEHADIRAN, terbitan_kehadiran
 from plugins.data_terbuka.layanan import LAYANAN, SURVEI, terbitan_layanan
+from plugins.data_terbuka.perubahan import PERUBAHAN_AGENDA, terbitan_perubahan
 from plugins.data_terbuka.siaran_pers import SIARAN_PERS, terbitan_siaran
 from plugins.domain import alamat
 from plugins.domain.iku import LaporanIku
@@ -22,7 +23,7 @@ from plugins.domain.instansi import Instansi
 from plugins.domain.portal import Portal, Tanda
 from plugins.domain.tanda import tanda_laporan, tanda_triwulan
 
-SEMUA = (AGENDA, KEHADIRAN, SIARAN_PERS, LAYANAN, SURVEI, IKU, IKU_RINCIAN)
+SEMUA = (AGENDA, PERUBAHAN_AGENDA, KEHADIRAN, SIARAN_PERS, LAYANAN, SURVEI, IKU, IKU_RINCIAN)
 """Every dataset, in the order of page, dictionary and catalogue."""
 
 BENTUK = {"csv": "text/csv", "json": "application/json"}
@@ -80,6 +81,7 @@ def semua_rencana(portal: Portal) -> Iterator[Rencana]:
     """Yield the plan of every edition, by dataset, newest year first."""
     years = sorted(portal.per_tahun, reverse=True)
     yield from (_agenda(portal, AGENDA, terbitan_agenda, year) for year in years)
+    yield from (_agenda(portal, PERUBAHAN_AGENDA, terbitan_perubahan, year) for year in years)
     yield from (_agenda(portal, KEHADIRAN, terbitan_kehadiran, year) for year in years)
     for year in sorted({one.tahun for one in portal.siaran_pers}, reverse=True):
         yield _siaran(portal, year)

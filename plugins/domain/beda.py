@@ -11,13 +11,14 @@ from typing import NamedTuple
 from plugins.domain import tulisan
 from plugins.domain.instansi import Instansi
 from plugins.domain.kalimat import (
-    diwakili,
     kalimat_berulang,
     kalimat_pimpinan,
     kapan,
     nama_penyelenggara,
     nama_tempat,
+    peran_serta,
     sebutan_jabatan,
+    wakil,
     waktu_kegiatan,
 )
 from plugins.domain.kata import kata
@@ -170,7 +171,7 @@ def _butir_pimpinan(
     after = _susunan(instansi, kini) if kini.pimpinan else ""
     if before == after:  # only their parts differ: a role, or that somebody is not certain yet
         before, after = (
-            "; ".join(kalimat_pimpinan(instansi, p, k) for p in k.pimpinan) for k in (semula, kini)
+            "; ".join(_rinci(instansi, p, k) for p in k.pimpinan) for k in (semula, kini)
         )
     if before != after:
         yield Butir("pimpinan", before, after, ("pimpinan",))
@@ -230,10 +231,20 @@ def _susunan(instansi: Instansi, kegiatan: Kegiatan) -> str:
 
 
 def _singkat(instansi: Instansi, pimpinan: Pimpinan, kegiatan: Kegiatan) -> str:
+    """Return who comes: "Wali Kota", or "Sekretaris Daerah (mewakili Wali Kota)"."""
     office = sebutan_jabatan(instansi, pimpinan.jabatan, kegiatan.tanggal_mulai)
     if pimpinan.kehadiran is not Kehadiran.DIWAKILI:
         return office
-    return f"{office} ({diwakili(instansi, pimpinan, kegiatan.tanggal_mulai)})"
+    return f"{wakil(instansi, pimpinan, kegiatan.tanggal_mulai)} (mewakili {office})"
+
+
+def _rinci(instansi: Instansi, pimpinan: Pimpinan, kegiatan: Kegiatan) -> str:
+    """Return who comes with everything that is said of it."""
+    if pimpinan.kehadiran is not Kehadiran.DIWAKILI:
+        return kalimat_pimpinan(instansi, pimpinan, kegiatan)
+    alone = {"kehadiran": Kehadiran.HADIR, "kehadiran_nyata": None, "peran": None}
+    hours = peran_serta(instansi, pimpinan.model_copy(update=alone), kegiatan)
+    return ", ".join(filter(None, (_singkat(instansi, pimpinan, kegiatan), pimpinan.peran, hours)))
 
 
 def _bagian(pimpinan: Pimpinan) -> tuple[object, ...]:

@@ -20,6 +20,7 @@ from plugins.domain.beda import (
     jenis_beda,
     kunci_beda,
 )
+from plugins.domain.berlaku import belum_berlaku, berlaku
 from plugins.domain.ejaan import BUKAN_EJAAN, baris_baru, luruskan
 from plugins.domain.instansi import Instansi
 from plugins.domain.kegiatan import Kegiatan, KejadianBerbeda, Perubahan, Status
@@ -44,7 +45,7 @@ class Versi:
 
 @dataclass(frozen=True, slots=True)
 class _Keadaan:
-    """What the public saw from a moment on: the entry as written, and its public view."""
+    """What the public saw from a moment on: the entry as it stood, and its public view."""
 
     pada: datetime
     asli: Kegiatan
@@ -63,9 +64,17 @@ class _Buku:
 
     def __init__(self) -> None:
         self.beda: list[Beda] = []
+        self.semula: list[Kegiatan] = []
+        """How each was before, as the public saw it."""
         self._terkabar: dict[tuple[int, str], datetime] = {}
 
-    def catat(self, beda: Beda, lama: Sequence[Perubahan], baru: Sequence[Perubahan]) -> None:
+    def catat(
+        self,
+        beda: Beda,
+        semula: Kegiatan,
+        lama: Sequence[Perubahan],
+        baru: Sequence[Perubahan],
+    ) -> None:
         """Add a difference with what its rows tell of it, or of an earlier one.
 
         A row usually comes with its change. One that comes later tells the latest change of its
@@ -74,6 +83,7 @@ class _Buku:
         rows = {row.pada for row in baru}
         here = len(self.beda)
         self.beda.append(beda)
+        self.semula.append(semula)
         same = [n for n, x in enumerate(self.beda) if x.tanggal == beda.tanggal and not x.baru]
         for row in baris_baru(lama, baru):
             for kind in jenis_beda(row.semula.model_fields_set) if row.berita else ():
@@ -87,13 +97,12 @@ class _Buku:
         """Keep of an occurrence only what cannot be a slip of spelling."""
         self.beda = [_tanpa_teks(x) if x.tanggal == tanggal else x for x in self.beda]
 
-    def sisa(self, baris: AbstractSet[datetime]) -> tuple[Beda, ...]:
-        """Return what these rows do not tell."""
-        left = (
-            x._replace(butir=tuple(b for b in x.butir if self._belum(n, b.kunci, baris)))
-            for n, x in enumerate(self.beda)
-        )
-        return tuple(x for x in left if x.baru or x.butir)
+    def sisa(self, baris: AbstractSet[datetime]) -> Iterator[tuple[Beda, Kegiatan]]:
+        """Yield what these rows do not tell, with how it was."""
+        for n, (one, semula) in enumerate(zip(self.beda, self.semula, strict=True)):
+            left = tuple(b for b in one.butir if self._belum(n, b.kunci, baris))
+            if left or one.baru:
+                yield one._replace(butir=left), semula
 
     def _belum(self, n: int, kind: str, rows: AbstractSet[datetime]) -> bool:
         """Tell whether a kind of change has no row yet, or none any more."""
@@ -106,21 +115,26 @@ def bandingkan(instansi: Instansi, versi: Sequence[Versi]) -> tuple[Beda, ...]:
 
     What the newest version tells itself is left out. The words are those of the settings of today.
     """
+    return tuple(beda for beda, _ in sisa(instansi, versi))
+
+
+def sisa(instansi: Instansi, versi: Sequence[Versi]) -> Iterator[tuple[Beda, Kegiatan]]:
+    """Yield what the newest version does not tell, each with how the public saw it before."""
     states = list(_keadaan(versi))
     if not states:
-        return ()
+        return
     views = luruskan([one.tampil for one in states], [one.kunci for one in states])
     states = [replace(one, tampil=view) for one, view in zip(states, views, strict=True)]
     buku = _Buku()
     if states[0].baru:
         words = butir_baru(instansi, semula_kegiatan(views[0]))
         if not views[-1].diumumkan or words != butir_baru(instansi, semula_kegiatan(views[-1])):
-            buku.beda.append(Beda(states[0].pada, words, baru=True))
+            buku.catat(Beda(states[0].pada, words, baru=True), views[0], (), ())
     for before, after in pairwise(states):
         _banding(instansi, buku, before, after)
     newest = states[-1].asli
     rows = [*newest.perubahan, *(row for x in newest.kejadian.values() for row in x.perubahan)]
-    return buku.sisa({row.pada for row in rows})
+    yield from buku.sisa({row.pada for row in rows})
 
 
 def jejak_publik(
@@ -175,15 +189,28 @@ def _keadaan(versi: Sequence[Versi]) -> Iterator[_Keadaan]:
     """Yield what the public saw, one state after another; gaps in between leave no trace."""
     for n, one in enumerate(versi):
         until = versi[n + 1].pada if n + 1 < len(versi) else None
-        k, unit = one.kegiatan, one.instansi
-        if k is None or not disetujui(k) or (pada := _sejak(k, one, until)) is None:
-            continue
-        at = pada.replace(tzinfo=unit.zona.tz)
-        tampil = tampilkan(k, unit, at)
-        if tampil is not None:
-            known = one.warisan and pada == one.pada
-            baru = not known and not k.batal and masih_kabar(k, at)
-            yield _Keadaan(pada, k, tampil, unit, baru)
+        unit = one.instansi
+        for pada, k in _tahap(one, until):
+            at = pada.replace(tzinfo=unit.zona.tz)
+            tampil = tampilkan(k, unit, at)
+            if tampil is not None:
+                known = one.warisan and pada == one.pada
+                baru = not known and not k.batal and masih_kabar(k, at)
+                yield _Keadaan(pada, k, tampil, unit, baru)
+
+
+def _tahap(versi: Versi, until: datetime | None) -> Iterator[tuple[datetime, Kegiatan]]:
+    """Yield a version as it stood when it became public, and as each row of it came into force."""
+    k = versi.kegiatan
+    if k is None or not disetujui(k):
+        return
+    since = _sejak(berlaku(k, versi.pada), versi, until)
+    if since is None:
+        return
+    yield since, berlaku(k, since)
+    for pada in sorted(set(belum_berlaku(k, since))):
+        if until is None or pada < until:
+            yield pada, berlaku(k, pada)
 
 
 def _sejak(kegiatan: Kegiatan, versi: Versi, until: datetime | None) -> datetime | None:
@@ -203,7 +230,8 @@ def _banding(instansi: Instansi, buku: _Buku, before: _Keadaan, after: _Keadaan)
         kunci -= {"berulang"}  # it would tell of occurrences that are still to come
     keys = kunci_beda(before.tampil, after.tampil, kunci)
     butir = butir_beda(instansi, keys, before.tampil, after.tampil)
-    buku.catat(Beda(after.pada, butir), before.asli.perubahan, after.asli.perubahan)
+    rows = before.asli.perubahan, after.asli.perubahan
+    buku.catat(Beda(after.pada, butir), before.tampil, *rows)
     if before.asli.berulang and after.asli.berulang:
         _banding_kejadian(instansi, buku, before, after)
 
@@ -225,7 +253,7 @@ def _banding_kejadian(instansi: Instansi, buku: _Buku, before: _Keadaan, after: 
         (a, seen), (b, seen_now) = was[day], is_[day]
         keys = kunci_beda(a, b, own & seen & seen_now)
         beda = Beda(after.pada, butir_beda(instansi, keys, a, b), tanggal=day)
-        buku.catat(_tanpa_teks(beda) if corrected else beda, rows_before, rows_after)
+        buku.catat(_tanpa_teks(beda) if corrected else beda, a, rows_before, rows_after)
 
 
 def _tanpa_teks(beda: Beda) -> Beda:

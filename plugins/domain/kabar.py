@@ -13,7 +13,15 @@ from plugins.domain.instansi import Instansi
 from plugins.domain.jejak import masih_kabar
 from plugins.domain.kegiatan import Kegiatan, Perubahan, Status
 from plugins.domain.perulangan import Kejadian
-from plugins.domain.riwayat import judul_perubahan, langkah, semula_kegiatan, susun
+from plugins.domain.riwayat import (
+    GUGUR,
+    isi_jadwal,
+    judul_perubahan,
+    langkah,
+    semula_kegiatan,
+    susun,
+    tanpa_jadwal,
+)
 
 _DISUSUN = ("waktu", "tempat", "pimpinan", "judul")
 """What is told in one sentence with what was and what is."""
@@ -54,11 +62,21 @@ class Kabar:
     def kalimat(self) -> str:
         """Everything but time and title, as sentences; empty when nothing can be said."""
         if self.semula and self.kini:
-            change = f"Semula {self.semula}; menjadi {self.kini}"
+            change = f"{self.dahulu}; menjadi {self.kini}"
         else:
-            change = f"Semula {self.semula}" if self.semula else self.kini
-        said = (change, *self.lain, f"Alasan: {self.alasan}" if self.alasan else "")
+            change = self.dahulu or self.kini
+        said = (change, *self.lain, self.sebab)
         return " ".join(f"{text[0].upper()}{text[1:].rstrip('.')}." for text in said if text)
+
+    @property
+    def dahulu(self) -> str:
+        """What was: "Semula pukul 09.00 di Aula Melati", empty when nothing can be said."""
+        return f"Semula {self.semula}" if self.semula else ""
+
+    @property
+    def sebab(self) -> str:
+        """Why: "Alasan: cuaca", or empty."""
+        return f"Alasan: {self.alasan}" if self.alasan else ""
 
 
 def kabar(
@@ -76,7 +94,7 @@ def kabar(
         beda: What the versions of its file tell beside its own `perubahan`.
     """
     subjects: list[tuple[date | None, Kegiatan, Sequence[Perubahan]]] = [
-        (None, kegiatan, kegiatan.berita)
+        (None, kegiatan, baris_kabar(kegiatan))
     ]
     subjects += [(one.tanggal, one.kegiatan, baris_sendiri(kegiatan, one)) for one in kejadian]
     found = [
@@ -95,13 +113,28 @@ def saat_kabar(
     beda: Iterable[Beda] = (),
 ) -> Iterator[datetime]:
     """Yield the times of everything that `kabar` returns, without wording any of it."""
-    if kegiatan.diumumkan and _masih_kabar(instansi, kegiatan):
-        yield kegiatan.diumumkan
-    yield from (row.pada for row in kegiatan.berita)
+    if announced := saat_diumumkan(instansi, kegiatan):
+        yield announced
+    yield from (row.pada for row in baris_kabar(kegiatan))
     yield from (row.pada for one in kejadian for row in baris_sendiri(kegiatan, one))
     for one in beda:
         if one.baris is None and not (one.baru and kegiatan.diumumkan):
             yield one.pada
+
+
+def saat_diumumkan(instansi: Instansi, kegiatan: Kegiatan) -> datetime | None:
+    """Return when it was announced that a kegiatan takes place, none if that was no news then."""
+    announced = kegiatan.diumumkan
+    if announced and masih_kabar(kegiatan, announced.replace(tzinfo=instansi.zona.tz)):
+        return announced
+    return None
+
+
+def baris_kabar(kegiatan: Kegiatan) -> tuple[Perubahan, ...]:
+    """Return the changes that are told; of what was withdrawn only that it was."""
+    if kegiatan.status is not Status.DICABUT:
+        return kegiatan.berita
+    return tuple(row for row in kegiatan.berita if "status" in row.semula.model_fields_set)
 
 
 def baris_sendiri(kegiatan: Kegiatan, kejadian: Kejadian) -> tuple[Perubahan, ...]:
@@ -110,10 +143,10 @@ def baris_sendiri(kegiatan: Kegiatan, kejadian: Kejadian) -> tuple[Perubahan, ..
         return ()
     series = [(row.pada, row.alasan, row.jenis) for row in kegiatan.perubahan]
     own = []
-    for row in kejadian.kegiatan.perubahan:
+    for row in baris_kabar(kejadian.kegiatan):
         if (mark := (row.pada, row.alasan, row.jenis)) in series:
             series.remove(mark)
-        elif row.berita:
+        else:
             own.append(row)
     return tuple(own)
 
@@ -141,24 +174,46 @@ def _kabar(
             yield _susun(row.pada, (*told, *extra.pop(row.pada, ())), row.alasan, tanggal)
 
 
+def kabar_baris(instansi: Instansi, kegiatan: Kegiatan) -> Iterator[Kabar]:
+    """Yield the changes that are news, newest first, as the rows alone tell them."""
+    return _kabar(instansi, kegiatan, kegiatan.berita, (), None)
+
+
+def catatan_status(instansi: Instansi, kegiatan: Kegiatan) -> str:
+    """Return the sentences that explain the labels: what was, what is open, and the reason.
+
+    Empty once the kegiatan has taken place: its page keeps the history.
+    """
+    if kegiatan.status is Status.TERLAKSANA:
+        return ""
+    rows = zip(kabar_baris(instansi, kegiatan), reversed(kegiatan.berita), strict=True)
+    told = next((said for said, row in rows if kegiatan.batal or isi_jadwal(row)), None)
+    if told is None:
+        return ""
+    open_ = GUGUR[Status.DITUNDA] if tanpa_jadwal(kegiatan) else ""
+    return " ".join(f"{x.rstrip('.')}." for x in (told.dahulu, open_, told.sebab) if x)
+
+
+def kabar_baru(
+    instansi: Instansi, pada: datetime, kegiatan: Kegiatan, butir: Iterable[Butir] | None = None
+) -> Kabar:
+    """Return the news that a kegiatan, as it was then, is announced; in other words if given."""
+    told = butir_baru(instansi, kegiatan) if butir is None else butir
+    sure = () if kegiatan.status is not Status.TENTATIF else ("Jadwal ini belum pasti",)
+    return Kabar(
+        pada, JenisKabar.BARU, "Diumumkan", "", susun({b.kunci: b.kini for b in told}), sure, None
+    )
+
+
 def _diumumkan(instansi: Instansi, kegiatan: Kegiatan, beda: Iterable[Beda]) -> Iterator[Kabar]:
     """Yield the news of the kegiatan itself: as it was announced, whatever changed since."""
     first = next((one for one in beda if one.baru), None)
-    if kegiatan.diumumkan and _masih_kabar(instansi, kegiatan):
-        words = first.butir if first else butir_baru(instansi, semula_kegiatan(kegiatan))
-        yield _baru(kegiatan.diumumkan, words)
-    elif first and not kegiatan.diumumkan:
-        yield _baru(first.pada, first.butir)
-
-
-def _masih_kabar(instansi: Instansi, kegiatan: Kegiatan) -> bool:
-    assert kegiatan.diumumkan
-    return masih_kabar(kegiatan, kegiatan.diumumkan.replace(tzinfo=instansi.zona.tz))
-
-
-def _baru(pada: datetime, butir: Iterable[Butir]) -> Kabar:
-    kini = susun({b.kunci: b.kini for b in butir})
-    return Kabar(pada, JenisKabar.BARU, "Diumumkan", "", kini, (), None)
+    announced = saat_diumumkan(instansi, kegiatan)
+    if first and not kegiatan.diumumkan:
+        announced = first.pada
+    if announced:
+        words = first.butir if first else None
+        yield kabar_baru(instansi, announced, semula_kegiatan(kegiatan), words)
 
 
 def _susun(

@@ -204,9 +204,14 @@ def nama_penyelenggara(kegiatan: Kegiatan) -> str:
 
 def diwakili(instansi: Instansi, pimpinan: Pimpinan, pada: date) -> str:
     """Return "diwakili oleh Wakil Wali Kota", or by whoever is named."""
-    office = sebutan_jabatan(instansi, pimpinan.oleh, pada) if pimpinan.oleh else None
-    who = ", ".join(x for x in (office, pimpinan.oleh_nama) if x)
+    who = wakil(instansi, pimpinan, pada)
     return f"diwakili oleh {who}" if who else "diwakili"
+
+
+def wakil(instansi: Instansi, pimpinan: Pimpinan, pada: date) -> str:
+    """Return who comes instead of a leader: an office, a name, or both."""
+    office = sebutan_jabatan(instansi, pimpinan.oleh, pada) if pimpinan.oleh else None
+    return ", ".join(x for x in (office, pimpinan.oleh_nama) if x)
 
 
 def _bagian_waktu(pimpinan: Pimpinan, kegiatan: Kegiatan) -> str:

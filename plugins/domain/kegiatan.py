@@ -308,8 +308,12 @@ class Kegiatan(KunciKegiatan):
 
     @property
     def berita(self) -> tuple[Perubahan, ...]:
-        """The changes that are news, oldest first; their number is the calendar's SEQUENCE."""
-        return tuple(p for p in self.perubahan if p.berita)
+        """The changes that are news, oldest first; their number is the calendar's SEQUENCE.
+
+        What changed before the announcement nobody had read otherwise.
+        """
+        since = self.diumumkan
+        return tuple(p for p in self.perubahan if p.berita and (not since or p.pada > since))
 
     @property
     def terakhir_diubah(self) -> datetime:

@@ -1,18 +1,26 @@
-"""Status and changes in words: the labels of a kegiatan, and its history with what was before."""
+"""The labels of a kegiatan, the states between its changes, and the words that both are told in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 
-from plugins.domain.beda import WAKTU, jenis_beda, kata_semula
-from plugins.domain.instansi import Instansi
+from plugins.domain.beda import WAKTU
+from plugins.domain.berlaku import sebelum
+from plugins.domain.kalimat import kalimat_berulang, kapan, nama_tempat
 from plugins.domain.kata import kata
 from plugins.domain.kegiatan import Kegiatan, Perubahan, Status
 from plugins.domain.tulisan import daftar
+from plugins.domain.waktu import Zona
+
+GUGUR = {
+    Status.DITUNDA: "Jadwal baru belum ditetapkan",
+    Status.DIBATALKAN: "Kegiatan ini tidak jadi digelar",
+    Status.DICABUT: "Agenda ini ditarik karena keliru dan tidak berlaku lagi",
+}
+"""Why nothing will take place at the time that was announced."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +31,11 @@ class TandaStatus:
     kata: str
 
 
-@dataclass(frozen=True, slots=True)
-class Riwayat:
-    """A change that is news: when, what kind, what was ("Semula …", or empty), and why."""
-
-    pada: datetime
-    judul: str
-    semula: str
-    alasan: str | None
-
-
 def tanda_status(kegiatan: Kegiatan) -> tuple[TandaStatus, ...]:
     """Return the labels of a kegiatan; none for one that goes on as announced."""
     status = kegiatan.status
     goes_on = status in (Status.TERJADWAL, Status.TENTATIF)
-    return _tanda(status, goes_on and any(_isi_jadwal(row) for row in kegiatan.berita))
+    return _tanda(status, goes_on and any(isi_jadwal(row) for row in kegiatan.berita))
 
 
 @cache
@@ -52,63 +50,47 @@ def langkah(kegiatan: Kegiatan) -> Iterator[tuple[Perubahan, Kegiatan, Kegiatan]
     """Yield each row of `perubahan` with the states before and after it, newest first."""
     after = kegiatan
     for row in reversed(kegiatan.perubahan):
-        keys = row.semula.model_fields_set
-        before = after.model_copy(update={name: getattr(row.semula, name) for name in keys})
+        before = sebelum(after, row)
         yield row, before, after
         after = before
 
 
 def semula_kegiatan(kegiatan: Kegiatan) -> Kegiatan:
-    """Return a kegiatan as it was before all of its `perubahan`."""
-    return next((before for _, before, _ in reversed(tuple(langkah(kegiatan)))), kegiatan)
-
-
-def riwayat(instansi: Instansi, kegiatan: Kegiatan) -> tuple[Riwayat, ...]:
-    """Return the changes that are news, newest first."""
-    return tuple(
-        Riwayat(
-            pada=row.pada,
-            judul=judul_perubahan(
-                jenis_beda(row.semula.model_fields_set), before.status, after.status
-            ),
-            semula=_semula(instansi, row, before, after),
-            alasan=row.alasan,
-        )
-        for row, before, after in langkah(kegiatan)
-        if row.berita
-    )
-
-
-def catatan_status(instansi: Instansi, kegiatan: Kegiatan) -> str:
-    """Return the sentences that explain the labels: what was, what is open, and the reason.
-
-    Empty once the kegiatan has taken place: its page keeps the history.
-    """
-    if kegiatan.status is Status.TERLAKSANA:
-        return ""
-    rows = zip(riwayat(instansi, kegiatan), reversed(kegiatan.berita), strict=True)
-    told = next((said for said, row in rows if kegiatan.batal or _isi_jadwal(row)), None)
-    if told is None:
-        return ""
-    open_ = "Jadwal baru belum ditetapkan" if _tanpa_jadwal(kegiatan) else ""
-    reason = f"Alasan: {told.alasan}" if told.alasan else ""
-    return " ".join(f"{x.rstrip('.')}." for x in (told.semula, open_, reason) if x)
+    """Return a kegiatan as it was announced, before all changes since."""
+    then, since = kegiatan, kegiatan.diumumkan
+    for row, before, _ in langkah(kegiatan):
+        if since and row.pada <= since:
+            break
+        then = before
+    return then
 
 
 def waktu_gugur(kegiatan: Kegiatan) -> bool:
     """Tell whether the kegiatan's own time is one at which nothing will take place."""
-    return kegiatan.batal and (kegiatan.status is not Status.DITUNDA or _tanpa_jadwal(kegiatan))
+    return kegiatan.batal and (kegiatan.status is not Status.DITUNDA or tanpa_jadwal(kegiatan))
 
 
-def _tanpa_jadwal(kegiatan: Kegiatan) -> bool:
+def jadwal_kini(kegiatan: Kegiatan, zona: Zona) -> str:
+    """Return when and where it takes place, or that it does not, and when it was to."""
+    place = nama_tempat(kegiatan)
+    when = kapan(kegiatan, zona)
+    if kegiatan.berulang:
+        when = f"{when}, {kalimat_berulang(kegiatan.berulang, kegiatan.tanggal_mulai)}"
+    planned = f"{when}, di {place}" if place else when
+    if not waktu_gugur(kegiatan):
+        return f"Jadwal kini {planned}."
+    return f"{GUGUR[kegiatan.status]}. Sedianya {planned}."
+
+
+def tanpa_jadwal(kegiatan: Kegiatan) -> bool:
     """Tell whether it is postponed and keeps its old time, since there is no new one yet."""
-    rows = kegiatan.berita
+    rows = [row for row in kegiatan.perubahan if row.berita]
     return kegiatan.status is Status.DITUNDA and not (
         rows and rows[-1].semula.model_fields_set & WAKTU
     )
 
 
-def _isi_jadwal(row: Perubahan) -> AbstractSet[str]:
+def isi_jadwal(row: Perubahan) -> AbstractSet[str]:
     """Return which of time, place and leaders a change touches."""
     return row.semula.model_fields_set & (WAKTU | {"tempat", "pimpinan"})
 
@@ -139,12 +121,3 @@ def susun(words: Mapping[str, str]) -> str:
     said = {key: form.format(words[key]) for key, form in wrapped.items() if words.get(key)}
     when_and_where = " ".join(filter(None, (words.get("waktu"), said.pop("tempat", ""))))
     return ", ".join(filter(None, (when_and_where, *said.values())))
-
-
-def _semula(instansi: Instansi, row: Perubahan, before: Kegiatan, after: Kegiatan) -> str:
-    """Return "Semula pukul 09.00 di Aula Kecamatan Melati", empty when nothing can be said."""
-    words = kata_semula(instansi, row.semula.model_fields_set, before, after)
-    if before.status is Status.TENTATIF is not after.status:
-        words["status"] = "tentatif"
-    text = susun(words)
-    return f"Semula {text}" if text else ""

@@ -30,20 +30,24 @@ def tanda(
     publik: Mapping[str, Iterable[Any]],
     sidik: Mapping[Kunci, bytes],
     saat: Mapping[Kunci, Sequence[datetime]],
+    nanti: Mapping[Kunci, Sequence[datetime]],
     lokal: datetime,
     rujukan: AbstractSet[str],
     hidden: AbstractSet[str],
 ) -> dict[Kunci, Tanda]:
     """Return the mark of every public entry.
 
-    `publik` are the entries as staff wrote them, `sidik` the digests of their files, `saat` their
-    moments, `rujukan` the references that lead to something public, `hidden` the URLs that do
-    not. A mark names nothing that is hidden: it goes where only public things are.
+    `publik` are the entries as they stand, `sidik` the digests of their files, `saat` their
+    moments, `nanti` those of changes that are not in force yet, `rujukan` the references that lead
+    to something public, `hidden` the URLs that do not. A mark names nothing that is hidden: it
+    goes where only public things are.
     """
     return {
         (nama, entity.id): (
             entity.id,
             sidik.get((nama, entity.id), b""),
+            # Another schedule has other moments, so that as many may have passed of them.
+            len(nanti.get((nama, entity.id), ())),
             sum(moment <= lokal for moment in saat[nama, entity.id]),
             tuple(ref in rujukan for ref in _rujukan(entity)),
             tuple(url in hidden for url in _tautan(entity)),

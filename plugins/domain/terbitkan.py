@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from plugins.domain import alamat
 from plugins.domain.beda import TANPA_JEJAK, Jejak
+from plugins.domain.berlaku import arsip_berlaku
 from plugins.domain.halaman import Halaman
 from plugins.domain.jejak import jejak_publik
 from plugins.domain.kegiatan import Kegiatan
@@ -30,6 +31,7 @@ def terbitkan(arsip: Arsip, sekarang: datetime, jejak: Jejak = TANPA_JEJAK) -> P
     instansi = arsip.instansi
     sekarang = sekarang.astimezone(instansi.zona.tz)
     lokal = sekarang.replace(tzinfo=None)
+    arsip, nanti = arsip_berlaku(arsip, lokal)
     siaran = [s for s in arsip.siaran_pers.values() if disetujui(s) and s.terbit <= lokal]
     kegiatan, public = kegiatan_publik(arsip, sekarang)
     rujukan = _rujukan_dikenal(kegiatan, public)
@@ -48,6 +50,7 @@ def terbitkan(arsip: Arsip, sekarang: datetime, jejak: Jejak = TANPA_JEJAK) -> P
         _lepas_tautan(_siaran_publik(s, arsip, rujukan, lokal), hidden) for s in siaran
     ]
     saat = saat_semua(arsip)
+    saat |= {key: (*saat[key], *moments) for key, moments in nanti.items() if key in saat}
     told = {("jejak", id_): tuple(b.pada for b in beda) for id_, beda in jejak.beda.items()}
     until = min(filter(None, (_berlaku_sampai(saat | told, lokal), jejak.sampai)))
     return Portal(
@@ -92,6 +95,7 @@ def terbitkan(arsip: Arsip, sekarang: datetime, jejak: Jejak = TANPA_JEJAK) -> P
             },
             arsip.sidik,
             saat,
+            nanti,
             lokal,
             rujukan,
             hidden,

@@ -48,7 +48,7 @@ class Acara:
     urutan: int
     diubah: datetime
     jabatan: tuple[str, ...] = ()
-    jenis: str | None = None
+    jenis: tuple[str, ...] = ()
     kategori: str | None = None
     koordinat: tuple[float, float] | None = None
     siaran_langsung: str | None = None
@@ -91,6 +91,15 @@ def tidak_lagi(kegiatan: Kegiatan) -> frozenset[str]:
     return frozenset(before.difference(jabatan_terlibat(kegiatan)))
 
 
+def jenis_pernah(kegiatan: Kegiatan) -> tuple[str, ...]:
+    """Return its kind, and those that it was of before a change.
+
+    It stays in their calendars: whoever subscribed to one would take it for cancelled.
+    """
+    kinds = (kegiatan.jenis, *(row.semula.jenis for row in kegiatan.berita))
+    return tuple(dict.fromkeys(kind for kind in kinds if kind))
+
+
 def _acara(kejadian: Kejadian, instansi: Instansi, span: Jangka) -> Acara:
     kegiatan = kejadian.kegiatan
     return Acara(
@@ -106,7 +115,7 @@ def _acara(kejadian: Kejadian, instansi: Instansi, span: Jangka) -> Acara:
         urutan=len(kegiatan.berita),
         diubah=kegiatan.terakhir_diubah.replace(tzinfo=instansi.zona.tz),
         jabatan=jabatan_terlibat(kegiatan),
-        jenis=kegiatan.jenis,
+        jenis=jenis_pernah(kegiatan),
         kategori=instansi.nama_jenis(kegiatan.jenis),
         koordinat=kegiatan.tempat.koordinat if kegiatan.tempat else None,
         siaran_langsung=kegiatan.siaran_langsung,

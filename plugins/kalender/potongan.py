@@ -31,7 +31,7 @@ class Potongan:
     zona: Zona | None
     """None for whole days, which need no zone."""
     jabatan: tuple[str, ...]
-    jenis: str | None
+    jenis: tuple[str, ...]
     batal: bool
     """Whether clients are told that it does not take place."""
     semula: tuple[date, ...] = ()

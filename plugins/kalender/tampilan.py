@@ -72,7 +72,7 @@ def kalender_jenis(
     for n, kind in enumerate(instansi.jenis_kegiatan, 1):
         url, page = alamat.kalender_jenis(kind.id), alamat.jenis(kind.id)
         nama = f"{_umum(instansi)}: {kind.nama}"
-        own = tuple(event for event in semua if event.jenis == kind.id)
+        own = tuple(event for event in semua if kind.id in event.jenis)
         yield bergulir(Kalender(url, page, nama, "", own, _warna(n)), hari_ini)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from plugins.domain import alamat, tulisan
 from plugins.domain.instansi import Instansi, Narahubung
+from plugins.domain.kabar import kabar_baris
 from plugins.domain.kalimat import (
     kalimat_pimpinan,
     nama_penyelenggara,
@@ -14,7 +15,7 @@ from plugins.domain.kalimat import (
 )
 from plugins.domain.kata import kata
 from plugins.domain.kegiatan import Kegiatan, Status
-from plugins.domain.riwayat import riwayat, waktu_gugur
+from plugins.domain.riwayat import waktu_gugur
 from plugins.domain.waktu import Waktu, Zona
 
 TANPA_TEMPAT = "Tempat belum diumumkan"
@@ -69,13 +70,13 @@ def _status(kegiatan: Kegiatan) -> str:
 
 
 def _perubahan_terakhir(kegiatan: Kegiatan, instansi: Instansi) -> str:
-    newest = next(iter(riwayat(instansi, kegiatan)), None)
+    newest = next(kabar_baris(instansi, kegiatan), None)
     if newest is None:
         return ""
     said = (
         f"{newest.judul}, {tulisan.saat(newest.pada, instansi.zona)}",
-        newest.semula,
-        f"Alasan: {newest.alasan}" if newest.alasan else "",
+        newest.dahulu,
+        newest.sebab,
     )
     return " ".join(f"{sentence.rstrip('.')}." for sentence in said if sentence)
 

@@ -209,13 +209,14 @@ def _status(kegiatan: Kegiatan) -> Ld:
 
 def _mulai_semula(kegiatan: Kegiatan) -> list[str]:
     """Return the starts that were announced before the present one, oldest first, each once."""
-    if not kegiatan.perubahan:
+    news = kegiatan.berita
+    if not news:
         return []
     zona = kegiatan.zona
     starts = [iso(kegiatan.mulai, zona)]
     for row in reversed(kegiatan.perubahan):
         zona = row.semula.zona or zona
-        if row.berita and row.semula.mulai is not None:
+        if row.semula.mulai is not None and any(row is one for one in news):
             starts.append(iso(row.semula.mulai, zona))
     return [start for start in dict.fromkeys(reversed(starts)) if start != starts[0]]
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from plugins.data.jejak import load_jejak
 from plugins.data.load import load
-from plugins.data.periksa import report
+from plugins.data.periksa import load_history, report
 from plugins.domain.beda import TANPA_JEJAK
 from plugins.domain.portal import Portal
 from plugins.domain.terbitkan import terbitkan
@@ -38,10 +37,8 @@ def load_portal(
     kemajuan.tahap("Membaca isi")
     loaded = load(isi, sekarang, lemari)
     kemajuan.selesai()
-    code = report(loaded.masalah)
+    jejak, unnoted = load_history(isi, loaded, cache) if riwayat else (TANPA_JEJAK, [])
+    code = report([*loaded.masalah, *unnoted])
     if loaded.arsip is None or loaded.sekarang is None:
         sys.exit(code or 1)
-    jejak = TANPA_JEJAK
-    if riwayat:
-        jejak = load_jejak(isi, loaded.arsip, loaded.sekarang, cache)
     return terbitkan(loaded.arsip, loaded.sekarang, jejak)

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from jinja2.bccache import Bucket
 from markupsafe import Markup
 
-from plugins.domain import alamat, kalimat, kata, riwayat, tulisan, waktu
+from plugins.domain import alamat, kabar, kalimat, kata, riwayat, tulisan, waktu
 from plugins.domain.instansi import Instansi
 from plugins.keluaran import jsonld
 from plugins.keluaran.jinja import PlainEnvironment
@@ -80,10 +80,10 @@ def _phrases(instansi: Instansi) -> dict[str, Callable[..., Any]]:
         kalimat.sebutan_jabatan,
         kalimat.peran_serta,
         kalimat.kalimat_pimpinan,
-        riwayat.catatan_status,
+        kabar.catatan_status,
         *jsonld.UNTUK_HALAMAN,
     )
-    of_zone = (kalimat.waktu_kegiatan, kalimat.kapan)
+    of_zone = (kalimat.waktu_kegiatan, kalimat.kapan, riwayat.jadwal_kini)
     plain = (
         kalimat.rentang,
         kalimat.potongan_waktu,

@@ -7,7 +7,7 @@ when more happens later: that is an entry of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from heapq import nlargest
@@ -16,29 +16,25 @@ from operator import attrgetter
 from markupsafe import Markup
 
 from plugins.domain import alamat, tulisan
+from plugins.domain.berlaku import sebelum
 from plugins.domain.instansi import Instansi
-from plugins.domain.kalimat import (
-    kalimat_berulang,
-    kalimat_pimpinan,
-    kapan,
-    nama_tempat,
-    rentang,
+from plugins.domain.kabar import (
+    Kabar,
+    baris_kabar,
+    baris_sendiri,
+    kabar_baris,
+    kabar_baru,
+    saat_diumumkan,
 )
+from plugins.domain.kalimat import kalimat_berulang, kalimat_pimpinan, rentang
 from plugins.domain.kata import kata
-from plugins.domain.kegiatan import Kegiatan, Kehadiran, Pimpinan, Status
+from plugins.domain.kegiatan import Kegiatan, Kehadiran, Perubahan, Pimpinan, Status
 from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import jabatan_terlibat
-from plugins.domain.riwayat import riwayat, waktu_gugur
+from plugins.domain.riwayat import jadwal_kini
 from plugins.umpan.butir import Butir, Kategori
 from plugins.umpan.tampilan import TAHUN_TAG
 from plugins.umpan.umpan import TERBARU
-
-BARU = "Agenda baru"
-GUGUR = {
-    Status.DITUNDA: "Jadwal baru belum ditetapkan",
-    Status.DIBATALKAN: "Kegiatan ini tidak jadi digelar",
-    Status.DICABUT: "Agenda ini ditarik karena keliru dan tidak berlaku lagi",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,42 +52,34 @@ class Berita:
 
 
 def berita_terbaru(
+    instansi: Instansi,
     kegiatan: Iterable[Kegiatan],
     per_kegiatan: Mapping[str, tuple[Kejadian, ...]],
     sekarang: datetime,
 ) -> tuple[Berita, ...]:
     """Return the newest news, newest first; what is dated later than now is not news yet."""
     lokal = sekarang.replace(tzinfo=None)
-    known = (one for one in _semua(kegiatan, per_kegiatan) if one.pada <= lokal)
+    known = (one for one in _semua(instansi, kegiatan, per_kegiatan) if one.pada <= lokal)
     return tuple(nlargest(TERBARU, known, key=attrgetter("pada", "id", "baris")))
 
 
 def _semua(
-    kegiatan: Iterable[Kegiatan], per_kegiatan: Mapping[str, tuple[Kejadian, ...]]
+    instansi: Instansi,
+    kegiatan: Iterable[Kegiatan],
+    per_kegiatan: Mapping[str, tuple[Kejadian, ...]],
 ) -> Iterator[Berita]:
     for own in kegiatan:
-        yield from _berita(own.id, own)
-        if own.berulang is None:
-            continue
-        series = {row.pada for row in own.perubahan}
-        for one in per_kegiatan.get(own.id, ()):
-            news = _berita(one.id, one.kegiatan)
-            yield from (b for b in news if not b.baru and b.pada not in series)
+        if announced := saat_diumumkan(instansi, own):
+            before = sum(row.pada <= announced for row in own.perubahan)
+            yield Berita(announced, own.id, before, baru=True, kegiatan=own)
+        yield from _berita(own.id, own, baris_kabar(own))
+        for one in per_kegiatan.get(own.id, ()) if own.berulang else ():
+            yield from _berita(one.id, one.kegiatan, baris_sendiri(own, one))
 
 
-def _berita(id_: str, kegiatan: Kegiatan) -> Iterator[Berita]:
-    """Yield the announcement of a kegiatan and the rows that are news.
-
-    What changed before the announcement nobody had read otherwise. Of what was withdrawn only
-    the withdrawal may still be told.
-    """
-    announced = kegiatan.diumumkan
-    if announced is not None:
-        before = sum(row.pada <= announced for row in kegiatan.perubahan)
-        yield Berita(announced, id_, before, baru=True, kegiatan=kegiatan)
+def _berita(id_: str, kegiatan: Kegiatan, rows: Collection[Perubahan]) -> Iterator[Berita]:
     for n, row in enumerate(kegiatan.perubahan, 1):
-        untold = kegiatan.status is Status.DICABUT and "status" not in row.semula.model_fields_set
-        if row.berita and not untold and (announced is None or row.pada > announced):
+        if any(row is one for one in rows):
             yield Berita(row.pada, id_, n, baru=False, kegiatan=kegiatan)
 
 
@@ -103,8 +91,7 @@ def pada_saat(kegiatan: Kegiatan, baris: int) -> Kegiatan:
     done = kegiatan.status is Status.TERLAKSANA
     then = kegiatan.model_copy(update={"status": Status.TERJADWAL}) if done else kegiatan
     for row in reversed(kegiatan.perubahan[baris:]):
-        old = {name: getattr(row.semula, name) for name in row.semula.model_fields_set}
-        then = then.model_copy(update=old)
+        then = sebelum(then, row)
     rows, leaders = kegiatan.perubahan[:baris], tuple(map(_direncanakan, then.pimpinan))
     return then.model_copy(update={"perubahan": rows, "pimpinan": leaders})
 
@@ -122,18 +109,21 @@ def butir_perubahan(berita: Berita, instansi: Instansi) -> Butir:
     then = pada_saat(berita.kegiatan, berita.baris)
     if "@" in berita.id:  # one occurrence, of which the rule of its series says nothing
         then = then.model_copy(update={"berulang": None})
-    judul, kalimat = _baru(then, instansi) if berita.baru else _berubah(then, instansi)
+    told = kabar_baris(instansi, then)
+    news = kabar_baru(instansi, berita.pada, then) if berita.baru else next(told)
+    plan = "" if berita.baru else jadwal_kini(then, instansi.zona)
+    said = " ".join(filter(None, (news.kalimat, plan)))
     at = berita.pada.replace(tzinfo=instansi.zona.tz)
     url = instansi.situs + alamat.kegiatan(berita.id)
     return Butir(
         id=f"tag:{instansi.domain_uid},{TAHUN_TAG}:perubahan-agenda/{berita.id}/{_cap(berita)}",
-        judul=f"{judul}: {then.judul} ({_tanggal(then)})",
-        isi=_isi(judul, kalimat, then, instansi, url, berita.pada),
+        judul=f"{news.judul}: {then.judul} ({_tanggal(then)})",
+        isi=_isi(news.judul, said, then, instansi, url, berita.pada),
         url=url,
         terbit=at,
         diperbarui=at,
-        ringkasan=kalimat,
-        kategori=tuple(_kategori(berita, judul, then, instansi)),
+        ringkasan=said,
+        kategori=tuple(_kategori(berita, news, then, instansi)),
     )
 
 
@@ -146,45 +136,10 @@ def _cap(berita: Berita) -> str:
     return f"{berita.pada:%Y%m%dT%H%M%S}" + (f"-{same}" if same > 1 else "")
 
 
-def _baru(then: Kegiatan, instansi: Instansi) -> tuple[str, str]:
-    sure = "" if then.status is not Status.TENTATIF else "Jadwal ini belum pasti"
-    return BARU, _kalimat(_jadwal(then, instansi), sure)
-
-
-def _berubah(then: Kegiatan, instansi: Instansi) -> tuple[str, str]:
-    """Return what kind of change the last one was, and: what was, what is, and why."""
-    told = riwayat(instansi, then)[0]
-    reason = f"Alasan: {told.alasan}" if told.alasan else ""
-    return told.judul, _kalimat(told.semula, _kini(then, instansi), reason)
-
-
-def _kini(then: Kegiatan, instansi: Instansi) -> str:
-    """Return what holds from now on; of leaders only where they are what changed."""
-    planned = _jadwal(then, instansi)
-    if waktu_gugur(then):
-        return f"{GUGUR[then.status]}. Sedianya {planned}"
-    keys = then.perubahan[-1].semula.model_fields_set
-    if "pimpinan" not in keys:
-        return f"Kini {planned}"
-    who = _pimpinan(then, instansi)
-    if keys & {"mulai", "selesai", "tempat"}:
-        return f"Kini {planned}. Pimpinan kini {who}"
-    return f"Kini {who}. Jadwalnya tetap {planned}"
-
-
 def _pimpinan(then: Kegiatan, instansi: Instansi) -> str:
     """Return "Wali Kota, diwakili oleh Sekretaris Daerah; Wakil Wali Kota"."""
     leaders = sorted(then.pimpinan, key=lambda p: instansi.urutan_jabatan(p.jabatan))
     return "; ".join(kalimat_pimpinan(instansi, p, then) for p in leaders)
-
-
-def _jadwal(then: Kegiatan, instansi: Instansi) -> str:
-    """Return "Senin, 23 November 2026, pukul 10.00 WIB – selesai, di Gedung Serbaguna"."""
-    place = nama_tempat(then)
-    when = kapan(then, instansi.zona)
-    if then.berulang is not None:
-        when = f"{when}, {kalimat_berulang(then.berulang, then.tanggal_mulai)}"
-    return f"{when}, di {place}" if place else when
 
 
 def _tanggal(then: Kegiatan) -> str:
@@ -207,19 +162,18 @@ def _isi(
     return "\n".join(filter(None, parts))
 
 
-def _kategori(berita: Berita, judul: str, then: Kegiatan, instansi: Instansi) -> Iterator[Kategori]:
+def _kategori(
+    berita: Berita, news: Kabar, then: Kegiatan, instansi: Instansi
+) -> Iterator[Kategori]:
     """Yield what happened, then whose schedule and what kind of kegiatan it is about."""
     if berita.baru:
-        yield Kategori("baru", BARU)
-    elif "status" in berita.kegiatan.perubahan[berita.baris - 1].semula.model_fields_set:
+        yield Kategori("baru", news.judul)
+    elif "status" in then.perubahan[-1].semula.model_fields_set:
         yield Kategori(then.status.value, kata(then.status))
     else:
-        yield Kategori("perubahan", judul)
+        yield Kategori("perubahan", news.judul)
     for office in jabatan_terlibat(then):
         yield Kategori(office, instansi.jabatan_ber_id(office).singkat)
-    if then.jenis:
-        yield Kategori(then.jenis, instansi.nama_jenis(then.jenis) or then.jenis)
-
-
-def _kalimat(*parts: str) -> str:
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+    before = then.perubahan[-1].semula.jenis if not berita.baru else None
+    for kind in dict.fromkeys(filter(None, (then.jenis, before))):
+        yield Kategori(kind, instansi.nama_jenis(kind) or kind)

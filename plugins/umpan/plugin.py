@@ -41,7 +41,9 @@ class UmpanGenerator(Generator):
         for one in dokumen_siaran(instansi, portal.siaran_pers):
             _emit(writer, one, portal.tanda_entri("siaran_pers", one.isi), releases)
         changes = umpan_perubahan(instansi)
-        news = berita_terbaru(portal.kegiatan.values(), portal.per_kegiatan, portal.sekarang)
+        news = berita_terbaru(
+            instansi, portal.kegiatan.values(), portal.per_kegiatan, portal.sekarang
+        )
         mark = tuple((b.id, b.baris, portal.tanda["kegiatan", b.kegiatan.id]) for b in news)
         for each in dokumen(changes, news):
             _emit(writer, each, mark, partial(butir_perubahan, instansi=instansi))

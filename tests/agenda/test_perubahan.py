@@ -181,8 +181,8 @@ def test_what_git_knows_stands_in_its_month() -> None:
 @pytest.mark.parametrize(
     ("status", "expected"),
     [
-        ("terjadwal", "Jadwal kini Selasa, 1 Desember 2026, pukul 09.00 WIB – selesai, Aula"),
-        ("dibatalkan", "Sedianya Selasa, 1 Desember 2026, pukul 09.00 WIB – selesai, Aula"),
+        ("terjadwal", "Jadwal kini Selasa, 1 Desember 2026, pukul 09.00 WIB – selesai, di Aula."),
+        ("dibatalkan", "Sedianya Selasa, 1 Desember 2026, pukul 09.00 WIB – selesai, di Aula."),
     ],
 )
 def test_a_change_tells_the_day_and_the_place_of_its_kegiatan(status: str, expected: str) -> None:

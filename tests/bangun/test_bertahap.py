@@ -6,7 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -75,12 +75,15 @@ class Suntingan(RuleBasedStateMachine):
     @precondition(lambda self: self._punya())
     @rule(data=st.data())
     def ubah_jam(self, data: st.DataObject) -> None:
+        """Another hour, from now on or later."""
         path = self._pilih(data)
         text = path.read_text()
         if "T09:00" not in text or "perubahan" in text or "tertutup" in text:
             return
         old = text.partition("mulai: ")[2][:16]
-        row = f"perubahan: [{{pada: {self._lokal()}, alasan: Diubah, semula: {{mulai: {old}}}}}]\n"
+        row = (
+            f"perubahan: [{{pada: {self._pada(data)}, alasan: Diubah, semula: {{mulai: {old}}}}}]\n"
+        )
         path.write_text(text.replace("T09:00", "T13:00", 1) + row)
 
     @precondition(lambda self: self._punya())
@@ -89,8 +92,19 @@ class Suntingan(RuleBasedStateMachine):
         path = self._pilih(data)
         text = path.read_text()
         if "perubahan" not in text and "tertutup" not in text:
-            row = f"{{pada: {self._lokal()}, alasan: Batal, semula: {{status: terjadwal}}}}"
+            row = f"{{pada: {self._pada(data)}, alasan: Batal, semula: {{status: terjadwal}}}}"
             path.write_text(f"{text}status: dibatalkan\nperubahan: [{row}]\n")
+
+    @precondition(lambda self: self._punya())
+    @rule(data=st.data(), pekan=st.integers(0, 3))
+    def batalkan_sekali(self, data: st.DataObject, pekan: int) -> None:
+        path = self._pilih(data)
+        text = path.read_text()
+        if "berulang" in text and "kejadian" not in text:
+            day = date.fromisoformat(text.partition("mulai: ")[2][:10]) + timedelta(weeks=pekan)
+            row = f"{{pada: {self._pada(data)}, alasan: Batal, semula: {{status: terjadwal}}}}"
+            keys = f"{{status: dibatalkan, perubahan: [{row}]}}"
+            path.write_text(f"{text}kejadian: {{{day}: {keys}}}\n")
 
     @precondition(lambda self: self._punya())
     @rule(data=st.data())
@@ -271,8 +285,9 @@ class Suntingan(RuleBasedStateMachine):
         path = self.isi / "content/instansi.yaml"
         path.write_text(path.read_text().replace(old, new, 1))
 
-    def _lokal(self) -> str:
-        return f"{self.sekarang:%Y-%m-%dT%H:%M}"
+    def _pada(self, data: st.DataObject) -> str:
+        later = data.draw(st.sampled_from([0, 0, 2, 25]))
+        return f"{self.sekarang + timedelta(hours=later):%Y-%m-%dT%H:%M}"
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")

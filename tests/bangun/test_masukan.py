@@ -109,6 +109,17 @@ def test_no_file_changes_with_a_day_that_it_does_not_declare(daerah: Path) -> No
     assert tak_dinyatakan(situs(daerah), situs(daerah, BESOK)) == []
 
 
+def test_no_file_changes_with_a_change_in_force_that_it_does_not_declare(daerah: Path) -> None:
+    row = "{pada: 2026-11-24T09:00, alasan: hujan, semula: {mulai: 2026-11-25T09:00}}"
+    tambah(
+        "agenda/2026/11/2026-11-25-nanti.yaml",
+        "judul: Nanti\nmulai: 2026-12-02T09:00\npimpinan: [{jabatan: walikota}]\njenis: rapat\n"
+        f"perubahan: [{row}]\n",
+    )(daerah / "isi")
+    before = situs(daerah, "2026-11-24T08:59+07:00")
+    assert tak_dinyatakan(before, situs(daerah, "2026-11-24T09:00+07:00")) == []
+
+
 def test_a_year_is_told_by_its_months_not_only_by_how_many_there_are(daerah: Path) -> None:
     old, new = "2026/10/2026-10-05-rapat.yaml", "2026/12/2026-12-07-rapat.yaml"
     text = "judul: Rapat\nmulai: {}T09:00\npimpinan: [{{jabatan: walikota}}]\n"

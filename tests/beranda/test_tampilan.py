@@ -61,7 +61,7 @@ def test_of_several_changes_of_a_day_only_the_newest_is_told() -> None:
     rows = [change("2026-11-24T05:00"), change("2026-11-24T06:00")]
     site = portal(kegiatan("2026-11-26-rapat", mulai="2026-11-26T09:00", perubahan=rows))
 
-    assert [f"{b.riwayat.pada:%H:%M}" for b in perubahan_hari_ini(site)] == ["06:00"]
+    assert [f"{b.kabar.pada:%H:%M}" for b in perubahan_hari_ini(site)] == ["06:00"]
 
 
 def test_what_does_not_take_place_is_told_with_the_day_that_it_had() -> None:

@@ -115,7 +115,13 @@ _HIDUP = st.fixed_dictionaries(
         "tayang": st.sampled_from(["2026-11-13T12:00", "2026-12-01T08:00", "setelah-selesai"]),
         "mulai": st.sampled_from(["2026-11-15T08:00", "2026-12-08"]),
         "diumumkan": st.none(),
-        "perubahan": st.sampled_from([[{"pada": "2026-11-12T08:00", "jenis": "ejaan"}]]),
+        "perubahan": st.sampled_from(
+            [
+                [{"pada": "2026-11-12T08:00", "jenis": "ejaan"}],
+                [{"pada": "2026-11-15T20:00", "alasan": "a", "semula": {"tempat": "xT8x"}}],
+                [{"pada": "2026-12-15T20:00", "alasan": "a", "semula": {"tempat": "xT9x"}}],
+            ]
+        ),
     },
 )
 _TERLIHAT = st.sampled_from([(), ("judul", "pakaian"), ("tempat", "keterangan_waktu")])

@@ -60,6 +60,73 @@ def test_a_change_tells_how_many_why_and_when_last() -> None:
     assert row["terakhir_diubah"] == "2026-11-20T08:00:00+07:00"
 
 
+def test_each_change_tells_what_was_and_why() -> None:
+    represented = [{"jabatan": "walikota", "kehadiran": "diwakili", "oleh": "sekda"}]
+    rows = [
+        {
+            "pada": "2026-11-19T08:00",
+            "alasan": "kapasitas",
+            "semula": {"mulai": "2026-11-22", "tempat": "Aula", "pimpinan": represented},
+        },
+        {"pada": "2026-11-19T09:00", "jenis": "ejaan"},
+        {"pada": "2026-11-20T08:00", "alasan": "cuaca", "semula": {"status": "terjadwal"}},
+    ]
+    found = data(kegiatan(tempat="Pendopo", status="dibatalkan", perubahan=rows))
+    first, second = found.json("perubahan-agenda-2026")["data"]
+
+    assert first == {
+        "kejadian": "2026-11-23-rapat",
+        "kegiatan": "2026-11-23-rapat",
+        "tanggal": "2026-11-23",
+        "urutan": 1,
+        "pada": "2026-11-19T08:00:00+07:00",
+        "alasan": "kapasitas",
+        "berubah": ["mulai", "tempat", "pimpinan"],
+        "semula_status": None,
+        "semula_judul": None,
+        "semula_mulai": "2026-11-22",
+        "semula_selesai": None,
+        "semula_tempat": "Aula",
+        "semula_pimpinan": "Sekretaris Daerah (mewakili Wali Kota)",
+    }
+    assert (second["urutan"], second["berubah"], second["semula_status"]) == (
+        2,
+        ["status"],
+        "terjadwal",
+    )
+    assert found.satu("agenda-2026")["jumlah_perubahan"] == 2
+
+
+def test_a_change_of_a_series_is_a_row_of_every_occurrence() -> None:
+    row = {"pada": "2026-10-30T08:00", "alasan": "cuaca", "semula": {"mulai": "2026-11-02T07:00"}}
+    rule = {"setiap": "minggu", "sampai": "2026-11-09"}
+    rows = data(kegiatan("2026-11-02-apel", berulang=rule, perubahan=[row])).json(
+        "perubahan-agenda-2026"
+    )["data"]
+
+    assert [(one["kejadian"][-10:], one["semula_mulai"][:16]) for one in rows] == [
+        ("2026-11-02", "2026-11-02T07:00"),
+        ("2026-11-09", "2026-11-09T07:00"),
+    ]
+
+
+def test_what_was_is_told_only_as_far_as_it_may_be() -> None:
+    rows = [
+        {"pada": "2026-11-19T08:00", "alasan": "a", "semula": {"tempat": "RAHASIA"}},
+        {
+            "pada": "2026-11-20T08:00",
+            "alasan": "b",
+            "semula": {"status": "terjadwal", "judul": "RAHASIA", "tidak_dirilis": "RAHASIA"},
+        },
+    ]
+    for keys in ({"status": "dicabut"}, {"status": "dibatalkan", "sifat": "terbatas"}):
+        found = data(kegiatan(perubahan=rows, **keys), tampil_terbatas=["mulai"])
+
+        assert not [url for url, text in found.berkas.items() if "RAHASIA" in text]
+        newest = found.json("perubahan-agenda-2026")["data"][-1]
+        assert newest["berubah"] == ["status"]
+
+
 def test_each_occurrence_of_a_series_is_a_row_in_the_year_of_its_day() -> None:
     series = kegiatan("2026-12-21-apel", berulang={"setiap": "minggu", "sampai": "2027-01-04"})
     found = data(series)

@@ -63,7 +63,7 @@ def test_the_quarter_under_way_is_marked() -> None:
         ("TW I", ""),
         ("TW II", ""),
         ("TW III", ""),
-        ("TW IV", "sementara, sampai 2026-11-24"),
+        ("TW IV", "sementara, sampai 24 November 2026"),
     }
 
 

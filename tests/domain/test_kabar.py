@@ -123,6 +123,21 @@ def test_what_was_announced_after_it_took_place_is_no_news() -> None:
     assert [bool(kabar(site, id_)) for id_ in sorted(site.kegiatan)] == [True, False, True]
 
 
+def test_what_changed_before_the_announcement_is_no_news() -> None:
+    site = portal(kegiatan(diumumkan="2026-11-20T16:10", tempat="Balai", perubahan=[PINDAH]))
+
+    (news,) = kabar(site)
+    assert (news.judul, site.kegiatan[ID].berita) == ("Diumumkan", ())
+    assert "pukul 09.00 WIB – selesai di Balai" in news.kalimat
+
+
+def test_an_announcement_that_is_not_sure_says_so() -> None:
+    row = baris("2026-11-20T16:10", {"status": "tentatif"})
+    site = portal(kegiatan(perubahan=[row]))
+
+    assert kabar(site)[-1].kalimat.endswith("Jadwal ini belum pasti.")
+
+
 def test_news_of_one_occurrence_is_told_by_its_day_and_that_of_the_series_once() -> None:
     rule = {"setiap": "minggu", "sampai": "2026-12-28"}
     own = baris("2026-11-22T08:00", {"tempat": "Aula"}, "dipakai")

@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from plugins.domain.kabar import catatan_status, kabar_baris
 from plugins.domain.kegiatan import Kegiatan
-from plugins.domain.riwayat import catatan_status, riwayat, tanda_status, waktu_gugur
+from plugins.domain.riwayat import tanda_status, waktu_gugur
 from tests import builders
 from tests.builders import instansi
 
@@ -58,7 +59,7 @@ def kegiatan(*semula: dict[str, Any], alasan: str | None = "kapasitas", **keys: 
             {},
         ),
         (
-            "Semula dihadiri Wali Kota (diwakili oleh Sekretaris Daerah)",
+            "Semula dihadiri Sekretaris Daerah (mewakili Wali Kota)",
             {"pimpinan": [{"jabatan": "walikota", "kehadiran": "diwakili", "oleh": "sekda"}]},
             {},
         ),
@@ -68,7 +69,7 @@ def kegiatan(*semula: dict[str, Any], alasan: str | None = "kapasitas", **keys: 
     ],
 )
 def test_what_was_before(expected: str, semula: dict[str, Any], keys: dict[str, Any]) -> None:
-    assert [row.semula for row in riwayat(INSTANSI, kegiatan(semula, **keys))] == [expected]
+    assert [row.dahulu for row in kabar_baris(INSTANSI, kegiatan(semula, **keys))] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -80,7 +81,7 @@ def test_what_was_before(expected: str, semula: dict[str, Any], keys: dict[str, 
             "terjadwal",
         ),
         ("Perubahan pimpinan", {"pimpinan": [{"jabatan": "sekda"}]}, "terjadwal"),
-        ("Perubahan jadwal", {"pakaian": "Batik"}, "terjadwal"),
+        ("Keterangan diperbarui", {"pakaian": "Batik"}, "terjadwal"),
         ("Dibatalkan", {"status": "terjadwal"}, "dibatalkan"),
         ("Ditunda", {"status": "terjadwal"}, "ditunda"),
         ("Jadwal dipastikan", {"status": "tentatif"}, "terjadwal"),
@@ -89,7 +90,7 @@ def test_what_was_before(expected: str, semula: dict[str, Any], keys: dict[str, 
     ],
 )
 def test_the_kind_of_change(expected: str, semula: dict[str, Any], status: str) -> None:
-    assert [r.judul for r in riwayat(INSTANSI, kegiatan(semula, status=status))] == [expected]
+    assert [r.judul for r in kabar_baris(INSTANSI, kegiatan(semula, status=status))] == [expected]
 
 
 def test_each_row_is_compared_with_the_version_that_followed_it() -> None:
@@ -98,7 +99,7 @@ def test_each_row_is_compared_with_the_version_that_followed_it() -> None:
         {"mulai": "2026-11-20T09:00"},
     )
 
-    assert [row.semula for row in riwayat(INSTANSI, moved_twice)] == [
+    assert [row.dahulu for row in kabar_baris(INSTANSI, moved_twice)] == [
         "Semula Jumat, 20 November 2026, pukul 09.00",
         "Semula pukul 08.00",
     ]
@@ -107,7 +108,7 @@ def test_each_row_is_compared_with_the_version_that_followed_it() -> None:
 def test_spelling_is_no_news() -> None:
     row = {"pada": "2026-11-21T08:00", "jenis": "ejaan"}
 
-    assert riwayat(INSTANSI, kegiatan(perubahan=[row])) == ()
+    assert list(kabar_baris(INSTANSI, kegiatan(perubahan=[row]))) == []
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,7 @@ def test_change_of_one_entry_leaves_the_bytes_of_the_others() -> None:
 
 def test_occurrence_counts_the_changes_of_its_series_and_its_own() -> None:
     series = mingguan(
+        diumumkan="2026-10-20T08:00",
         perubahan=[{"pada": "2026-10-30T08:00", "semula": {"mulai": "2026-11-02T07:00"}}],
         kejadian={
             "2026-11-09": {

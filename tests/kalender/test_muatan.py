@@ -29,7 +29,7 @@ SEHARI = timedelta(days=1)
 
 def potongan(day: date, ukuran: int = 1) -> Potongan:
     at = datetime.combine(day, time(), UTC)
-    return Potongan(b"x" * ukuran, (at, "uid"), ((day, day),), None, (), None, batal=False)
+    return Potongan(b"x" * ukuran, (at, "uid"), ((day, day),), None, (), (), batal=False)
 
 
 def per_hari(first: int, last: int, banyak: int, ukuran: int = 1) -> list[Potongan]:

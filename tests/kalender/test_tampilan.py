@@ -149,6 +149,18 @@ def gugur(day: date, status: str, **semula: object) -> Kegiatan:
     return pada(day, status=status, perubahan=[row])
 
 
+def test_event_stays_in_the_calendar_of_the_kind_that_it_was_of() -> None:
+    """Who subscribed to that kind would otherwise believe that it fell through."""
+    row = {"pada": "2026-11-21T08:00", "alasan": "diperluas", "semula": {"jenis": "rapat"}}
+    site = [kegiatan("2026-11-25-a", jenis="apel", perubahan=[row])]
+
+    old, new = (acara(*site, url=alamat.kalender_jenis(kind)) for kind in ("rapat", "apel"))
+
+    assert [event["UID"] for event in old] == [event["UID"] for event in new]
+    assert (old[0]["STATUS"], old[0]["SEQUENCE"]) == ("CONFIRMED", 1)
+    assert [c for event in old for c in event["CATEGORIES"].cats] == ["Apel"]
+
+
 def test_calendar_without_what_does_not_take_place_shows_the_rest() -> None:
     days = [HARI_INI + timedelta(days=n) for n in range(6)]
     site = [

@@ -230,7 +230,8 @@ def test_only_occurrence_left_is_a_single_event() -> None:
 
 def test_change_of_the_whole_series_keeps_it_one_event() -> None:
     series = mingguan(
-        perubahan=[{"pada": "2026-10-30T08:00", "semula": {"mulai": "2026-11-02T07:00"}}]
+        diumumkan="2026-10-20T08:00",
+        perubahan=[{"pada": "2026-10-30T08:00", "semula": {"mulai": "2026-11-02T07:00"}}],
     )
 
     (event,) = acara(series)

@@ -108,6 +108,12 @@ def test_an_event_moved_twice_tells_both_the_oldest_first_each_in_its_zone() -> 
     assert event["previousStartDate"] == ["2026-11-21T08:00:00+08:00", "2026-11-22"]
 
 
+def test_a_time_that_was_never_announced_is_no_previous_one() -> None:
+    rows = pindah("terjadwal", {"mulai": "2026-11-22T08:00"})
+
+    assert "previousStartDate" not in acara(**rows, diumumkan="2026-11-22T08:00")
+
+
 def test_a_correction_of_spelling_and_a_return_to_the_old_time_are_no_move() -> None:
     typo = {"pada": "2026-11-20T08:00", "jenis": "ejaan", "semula": {"mulai": "2026-11-22T09:00"}}
     assert "previousStartDate" not in acara(perubahan=[typo])

@@ -45,7 +45,8 @@ LAIN = {
     "2026-11-26-audiensi-warga": "judul: Audiensi Warga\nmulai: 2026-11-26T14:00\njenis: audiensi\n"
     "pimpinan: [{jabatan: walikota}]\ndiumumkan: 2026-11-20T09:00\n",
     "2026-11-30-rapat-anggaran": "judul: Rapat Anggaran\nmulai: 2026-11-30T09:00\njenis: rapat\n"
-    "pimpinan: [{jabatan: sekda}]\ndiumumkan: 2026-11-20T10:00\n",
+    "pimpinan: [{jabatan: sekda}]\ndiumumkan: 2026-11-20T10:00\ntempat: Pendopo\n"
+    "perubahan: [{pada: 2026-11-20T11:00, alasan: kapasitas, semula: {tempat: Aula}}]\n",
     "2026-11-02-apel-pagi": "judul: Apel Pagi\nmulai: 2026-11-02T07:15\njenis: apel\n"
     "pimpinan: [{jabatan: walikota}]\ndiumumkan: 2026-10-30T09:00\n"
     "berulang: {setiap: minggu, hari: [senin], sampai: 2026-12-28}\n",

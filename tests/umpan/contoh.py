@@ -77,7 +77,7 @@ def berkas(site: Portal) -> dict[str, bytes]:
 
 def berkas_perubahan(site: Portal) -> dict[str, bytes]:
     """Return every form of the feed of changes by its URL."""
-    news = berita_terbaru(site.kegiatan.values(), site.per_kegiatan, site.sekarang)
+    news = berita_terbaru(site.instansi, site.kegiatan.values(), site.per_kegiatan, site.sekarang)
     return {
         one.url: tulis(one, [butir_perubahan(b, site.instansi) for b in one.isi])
         for one in dokumen(umpan_perubahan(site.instansi), news)

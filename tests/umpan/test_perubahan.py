@@ -12,6 +12,7 @@ from lxml import html
 
 from plugins.domain import alamat
 from plugins.domain.kegiatan import Kegiatan
+from plugins.domain.perubahan import bahan_kabar
 from tests.builders import DOMAIN, SITUS, kegiatan, wib
 from tests.umpan.contoh import berkas_perubahan, portal
 
@@ -52,9 +53,10 @@ def ubah(semula: dict[str, Any], **keys: Any) -> dict[str, Any]:
 def test_new_kegiatan_is_news_when_it_is_announced() -> None:
     item = satu(rembuk(**DIUMUMKAN))
 
-    assert item["title"] == "Agenda baru: Rembuk Stunting (Senin, 23 November 2026)"
+    assert item["title"] == "Diumumkan: Rembuk Stunting (Senin, 23 November 2026)"
     assert item["summary"] == (
-        "Senin, 23 November 2026, pukul 10.00 WIB – selesai, di Gedung Serbaguna."
+        "Senin, 23 November 2026, pukul 10.00 WIB – selesai di Gedung Serbaguna, dihadiri Wali "
+        "Kota."
     )
     assert item["date_published"] == item["date_modified"] == "2026-11-18T15:00:00+07:00"
     assert item["url"] == f"{SITUS}/agenda/kegiatan/{ID}/"
@@ -68,8 +70,9 @@ def test_moved_kegiatan_tells_what_was_what_is_and_why() -> None:
         "Perubahan waktu dan tempat: Rembuk Stunting (Senin, 23 November 2026)"
     )
     assert item["summary"] == (
-        "Semula pukul 09.00 di Aula Melati. Kini Senin, 23 November 2026, pukul 10.00 WIB – "
-        "selesai, di Gedung Serbaguna. Alasan: kapasitas."
+        "Semula pukul 09.00 di Aula Melati; menjadi pukul 10.00 WIB – selesai di Gedung "
+        "Serbaguna. Alasan: kapasitas. Jadwal kini Senin, 23 November 2026, pukul 10.00 WIB – "
+        "selesai, di Gedung Serbaguna."
     )
     assert item["date_published"] == "2026-11-20T16:10:00+07:00"
     assert item["id"] == f"tag:{DOMAIN},2026:perubahan-agenda/{ID}/20261120T161000"
@@ -81,26 +84,23 @@ def test_moved_kegiatan_tells_what_was_what_is_and_why() -> None:
         (
             ubah({"status": "terjadwal"}, status="dibatalkan"),
             "Dibatalkan",
-            "Kegiatan ini tidak jadi digelar. Sedianya Senin, 23 November 2026, pukul 10.00 WIB – "
-            "selesai, di Gedung Serbaguna. Alasan: cuaca.",
+            "Alasan: cuaca. Kegiatan ini tidak jadi digelar. Sedianya",
         ),
         (
             ubah({"status": "terjadwal"}, status="ditunda"),
             "Ditunda",
-            "Jadwal baru belum ditetapkan. Sedianya Senin, 23 November 2026, pukul 10.00 WIB – "
-            "selesai, di Gedung Serbaguna. Alasan: cuaca.",
+            "Alasan: cuaca. Jadwal baru belum ditetapkan. Sedianya",
         ),
         (
             ubah({"status": "terjadwal", "mulai": "2026-11-22T10:00"}, status="ditunda"),
             "Ditunda",
-            "Semula Minggu, 22 November 2026, pukul 10.00. Kini Senin, 23 November 2026, pukul "
-            "10.00 WIB – selesai, di Gedung Serbaguna. Alasan: cuaca.",
+            "Semula Minggu, 22 November 2026, pukul 10.00; menjadi Senin, 23 November 2026, pukul "
+            "10.00 WIB – selesai. Alasan: cuaca. Jadwal kini",
         ),
         (
             ubah({"status": "tentatif"}),
             "Jadwal dipastikan",
-            "Semula tentatif. Kini Senin, 23 November 2026, pukul 10.00 WIB – selesai, di Gedung "
-            "Serbaguna. Alasan: cuaca.",
+            "Semula tentatif. Alasan: cuaca. Jadwal kini",
         ),
         (
             ubah(
@@ -108,9 +108,8 @@ def test_moved_kegiatan_tells_what_was_what_is_and_why() -> None:
                 pimpinan=[{"jabatan": "walikota", "kehadiran": "diwakili", "oleh": "sekda"}],
             ),
             "Perubahan pimpinan",
-            "Semula dihadiri Wali Kota. Kini Wali Kota, diwakili oleh Sekretaris Daerah. Jadwalnya "
-            "tetap Senin, 23 November 2026, pukul 10.00 WIB – selesai, di Gedung Serbaguna. "
-            "Alasan: cuaca.",
+            "Semula dihadiri Wali Kota; menjadi dihadiri Sekretaris Daerah (mewakili Wali Kota). "
+            "Alasan: cuaca. Jadwal kini",
         ),
         (
             ubah(
@@ -118,8 +117,8 @@ def test_moved_kegiatan_tells_what_was_what_is_and_why() -> None:
                 pimpinan=[{"jabatan": "sekda"}],
             ),
             "Perubahan tempat dan pimpinan",
-            "Semula di Aula Melati, dihadiri Wali Kota. Kini Senin, 23 November 2026, pukul 10.00 "
-            "WIB – selesai, di Gedung Serbaguna. Pimpinan kini Sekretaris Daerah. Alasan: cuaca.",
+            "Semula di Aula Melati, dihadiri Wali Kota; menjadi di Gedung Serbaguna, dihadiri "
+            "Sekretaris Daerah. Alasan: cuaca. Jadwal kini",
         ),
     ],
 )
@@ -127,7 +126,9 @@ def test_every_kind_of_change_is_told(keys: dict[str, Any], title: str, summary:
     item = satu(rembuk(**keys))
 
     assert item["title"] == f"{title}: Rembuk Stunting (Senin, 23 November 2026)"
-    assert item["summary"] == summary
+    assert item["summary"] == (
+        f"{summary} Senin, 23 November 2026, pukul 10.00 WIB – selesai, di Gedung Serbaguna."
+    )
 
 
 def test_withdrawn_kegiatan_tells_nothing_of_what_it_was() -> None:
@@ -138,8 +139,8 @@ def test_withdrawn_kegiatan_tells_nothing_of_what_it_was() -> None:
 
     assert item["title"] == "Dicabut: Agenda dicabut (Senin, 23 November 2026)"
     assert item["summary"] == (
-        "Agenda ini ditarik karena keliru dan tidak berlaku lagi. Sedianya Senin, 23 November "
-        "2026, pukul 10.00 WIB – selesai. Alasan: cuaca."
+        "Alasan: cuaca. Agenda ini ditarik karena keliru dan tidak berlaku lagi. Sedianya Senin, "
+        "23 November 2026, pukul 10.00 WIB – selesai."
     )
 
 
@@ -147,12 +148,22 @@ def test_content_says_it_all_with_leaders_and_page() -> None:
     root = html.fragment_fromstring(satu(rembuk(perubahan=[PINDAH]))["content_html"], "div")
 
     assert [" ".join(p.text_content().split()) for p in root.iter("p")] == [
-        "Perubahan waktu dan tempat. Semula pukul 09.00 di Aula Melati. Kini Senin, 23 November "
-        "2026, pukul 10.00 WIB – selesai, di Gedung Serbaguna. Alasan: kapasitas.",
+        "Perubahan waktu dan tempat. Semula pukul 09.00 di Aula Melati; menjadi pukul 10.00 WIB – "
+        "selesai di Gedung Serbaguna. Alasan: kapasitas. Jadwal kini Senin, 23 November 2026, "
+        "pukul 10.00 WIB – selesai, di Gedung Serbaguna.",
         "Pimpinan: Wali Kota.",
         "Diumumkan Jumat, 20 November 2026 pukul 16.10 WIB. Halaman kegiatan",
     ]
     assert [a.get("href") for a in root.iter("a")] == [f"{SITUS}/agenda/kegiatan/{ID}/"]
+
+
+def test_entry_is_worded_like_the_change_log() -> None:
+    site = portal(_berubah_dua_kali(), sekarang=SEKARANG)
+    (bahan,) = bahan_kabar(site)
+
+    for item, news in zip(berita(_berubah_dua_kali()), bahan.kabar(site.instansi), strict=True):
+        assert item["title"].startswith(f"{news.judul}: ")
+        assert item["summary"].startswith(news.kalimat)
 
 
 def test_facts_are_escaped() -> None:
@@ -171,21 +182,26 @@ def test_correction_of_spelling_is_no_news() -> None:
 def test_change_before_the_announcement_is_no_news() -> None:
     (item,) = berita(rembuk(diumumkan="2026-11-21T08:00", perubahan=[PINDAH]))
 
-    assert item["title"].startswith("Agenda baru")
-    assert "pukul 10.00 WIB – selesai, di Gedung Serbaguna" in item["summary"]
+    assert item["title"].startswith("Diumumkan")
+    assert "pukul 10.00 WIB – selesai di Gedung Serbaguna" in item["summary"]
 
 
 def test_news_comes_newest_first() -> None:
     titles = [item["title"].partition(":")[0] for item in berita(_berubah_dua_kali())]
 
-    assert titles == ["Perubahan tempat", "Perubahan waktu dan tempat", "Agenda baru"]
+    assert titles == ["Perubahan tempat", "Perubahan waktu dan tempat", "Diumumkan"]
 
 
 def test_each_entry_tells_of_its_own_time() -> None:
     _, moved, new = berita(_berubah_dua_kali())
 
-    assert "Kini Senin, 23 November 2026, pukul 10.00 WIB – selesai, di Aula" in moved["summary"]
-    assert new["summary"] == "Senin, 23 November 2026, pukul 09.00 WIB – selesai, di Aula Melati."
+    assert (
+        "Jadwal kini Senin, 23 November 2026, pukul 10.00 WIB – selesai, di Aula"
+        in moved["summary"]
+    )
+    assert new["summary"] == (
+        "Senin, 23 November 2026, pukul 09.00 WIB – selesai di Aula Melati, dihadiri Wali Kota."
+    )
 
 
 def test_what_happens_later_changes_no_older_entry() -> None:
@@ -225,7 +241,7 @@ def test_what_is_dated_later_is_not_news_yet() -> None:
 
     titles = [item["title"] for item in berita(planned)]
 
-    assert [title.partition(":")[0] for title in titles] == ["Agenda baru"]
+    assert [title.partition(":")[0] for title in titles] == ["Diumumkan"]
 
 
 def test_embargoed_kegiatan_is_new_when_its_embargo_ends() -> None:
@@ -233,7 +249,7 @@ def test_embargoed_kegiatan_is_new_when_its_embargo_ends() -> None:
 
     assert berita(hidden, sekarang=wib("2026-11-22T07:59")) == []
     item = satu(hidden)
-    assert item["title"].startswith("Agenda baru")
+    assert item["title"].startswith("Diumumkan")
     assert item["date_published"] == "2026-11-22T08:00:00+07:00"
 
 
@@ -256,7 +272,7 @@ def test_limited_kegiatan_tells_only_what_it_may() -> None:
     item = satu(limited)
 
     assert "Aula Melati" not in json.dumps(item)
-    assert "Semula pukul 09.00." in item["summary"]
+    assert "Semula pukul 09.00; menjadi pukul 10.00 WIB" in item["summary"]
 
 
 SERI = {
@@ -272,7 +288,7 @@ def apel(**keys: Any) -> Kegiatan:
 def test_recurring_kegiatan_is_new_once() -> None:
     item = satu(apel())
 
-    assert item["title"] == "Agenda baru: Apel Pagi (setiap Senin sampai 28 Desember 2026)"
+    assert item["title"] == "Diumumkan: Apel Pagi (setiap Senin sampai 28 Desember 2026)"
 
 
 def test_change_of_a_series_is_told_once() -> None:
@@ -317,6 +333,14 @@ def test_entry_can_be_sifted_by_what_happened_and_to_whom() -> None:
     tags = {(tag.term, tag.label) for tag in feed.entries[0].tags}
 
     assert tags == {("dibatalkan", "Dibatalkan"), ("walikota", "Wali Kota"), ("rapat", "Rapat")}
+
+
+def test_another_kind_is_told_to_who_follows_either() -> None:
+    (item,) = berita(rembuk(jenis="apel", **ubah({"jenis": "rapat"})))
+
+    assert item["title"].startswith("Keterangan diperbarui: ")
+    assert "Jenis kegiatan semula Rapat, menjadi Apel." in item["summary"]
+    assert {"Apel", "Rapat"} <= set(item["tags"])
 
 
 @pytest.mark.parametrize("form", ["rss", "atom", "json"])

@@ -15,6 +15,7 @@ from plugins.domain.aturan.kegiatan import aturan_kegiatan, rujukan_kegiatan
 from plugins.domain.aturan.kemiripan import aturan_kemiripan
 from plugins.domain.aturan.lain import aturan_halaman, aturan_layanan, aturan_sambutan
 from plugins.domain.aturan.siaran_pers import aturan_siaran_pers, rujukan_siaran_pers
+from plugins.domain.berlaku import arsip_berlaku
 from plugins.domain.kegiatan import Persetujuan, Sifat
 from plugins.domain.masalah import Cacat, Tingkat
 from plugins.domain.portal import Arsip
@@ -42,8 +43,9 @@ def periksa_arsip(
                 sound = sound and (nama != "kegiatan" or cacat.tingkat is not Tingkat.GALAT)
                 yield (nama, id_), cacat
     if sound:
+        now, _ = arsip_berlaku(arsip, sekarang.replace(tzinfo=None))
         for id_, iku in arsip.iku.items():
-            for cacat in aturan_iku(iku, arsip, sekarang):
+            for cacat in aturan_iku(iku, now, sekarang):
                 yield ("iku", id_), cacat
         sound_ids = {id_ for nama, id_ in bersih if nama == "kegiatan"}
         for id_, cacat in aturan_kemiripan(arsip, sound_ids):

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from plugins.domain import tulisan
+from plugins.domain.aturan.perubahan import aturan_perubahan
 from plugins.domain.aturan.perulangan import aturan_perulangan
 from plugins.domain.aturan.rujukan import periksa_rujukan, seperti_id
 from plugins.domain.kegiatan import (
-    TIDAK_JADI,
     Kegiatan,
     Kehadiran,
     Persetujuan,
@@ -85,8 +85,7 @@ def _isi(
     """Yield what is wrong with the values of a kegiatan, or of one occurrence of it."""
     yield from _waktu(k, at)
     yield from _pimpinan(k, at)
-    yield from _status(k, at, perubahan, sekarang)
-    yield from _semula_sama(k, at, perubahan)
+    yield from aturan_perubahan(k, at, perubahan, sekarang)
     if k.sifat is Sifat.TERTUTUP:
         for key in sorted(written - BOLEH_TERTUTUP - {"uraian"}):
             yield _isi_tertutup((*at, key))
@@ -176,51 +175,6 @@ def _bagian_waktu(
         if moment < k.awal or (k.selesai is not None and moment > k.akhir):
             saran = "Tulis jam hadir yang berada di dalam waktu kegiatan."
             yield Cacat((*here, key), "di luar waktu kegiatan", saran)
-
-
-def _status(
-    k: Kegiatan, at: Lokasi, perubahan: tuple[Perubahan, ...], sekarang: datetime
-) -> Iterator[Cacat]:
-    if k.status is Status.TERLAKSANA and k.awal > sekarang:
-        saran = "Tulis terlaksana setelah kegiatan berlangsung."
-        yield Cacat((*at, "status"), "terlaksana, padahal belum mulai", saran)
-    if k.status in TIDAK_JADI and not any("status" in r.semula.model_fields_set for r in perubahan):
-        row = f"{{pada: {sekarang:%Y-%m-%dT%H:%M}, alasan: …, semula: {{status: terjadwal}}}}"
-        saran = f"Tambahkan baris perubahan: [{row}]."
-        if perubahan:
-            saran = f"Tambahkan di bawah perubahan yang sudah ada: - {row}."
-        yield Cacat((*at, "status"), f"{k.status} tanpa baris perubahan", saran)
-    for n, row_ in enumerate(perubahan):
-        yield from _baris_perubahan((*at, "perubahan", n), row_, sekarang)
-        if n and row_.pada < perubahan[n - 1].pada:
-            saran = "Urutkan dari yang terlama; yang terbaru paling bawah."
-            here = (*at, "perubahan", n, "pada")
-            yield Cacat(here, "lebih awal daripada baris sebelumnya", saran)
-
-
-def _baris_perubahan(here: Lokasi, row: Perubahan, sekarang: datetime) -> Iterator[Cacat]:
-    if row.berita and row.alasan in (None, "…"):
-        saran = "Tulis alasan yang boleh dibaca warga; bila hanya salah ketik, tulis jenis: ejaan."
-        yield Cacat((*here, "alasan"), "wajib diisi", saran)
-    if row.berita and not row.semula.model_fields_set:
-        saran = "Tambahkan semula: {mulai: …} dengan nilai sebelum diubah."
-        yield Cacat((*here, "semula"), "wajib diisi", saran)
-    if row.pada > sekarang.replace(tzinfo=None):
-        yield peringatan((*here, "pada"), "berada di masa depan", "Periksa tanggalnya.")
-
-
-def _semula_sama(k: Kegiatan, at: Lokasi, perubahan: tuple[Perubahan, ...]) -> Iterator[Cacat]:
-    """Yield where staff wrote the new value into `semula`, which asks for the old one."""
-    after: dict[str, object] = {}
-    for n in reversed(range(len(perubahan))):
-        before = perubahan[n].semula
-        for key in sorted(before.model_fields_set):
-            old = getattr(before, key)
-            if old == after.get(key, getattr(k, key)):
-                saran = "Tulis nilai sebelum diubah, atau hapus barisnya bila tidak berubah."
-                lokasi = (*at, "perubahan", n, "semula", key)
-                yield peringatan(lokasi, "sama dengan nilai sesudahnya", saran)
-            after[key] = old
 
 
 def _nama_berkas(k: Kegiatan) -> Iterator[Cacat]:
