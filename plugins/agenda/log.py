@@ -8,8 +8,8 @@ from datetime import date
 from pelican import Pelican
 
 from plugins.agenda import perubahan
+from plugins.agenda.lembar import JumlahBulan
 from plugins.agenda.perubahan import ButirKabar
-from plugins.agenda.tampilan import JumlahBulan
 from plugins.domain import alamat, tulisan
 from plugins.domain.perubahan import BahanKabar, bahan_kabar, per_bulan
 from plugins.domain.portal import Tanda

@@ -9,8 +9,10 @@ from typing import Any
 
 from pelican import Pelican, signals
 
-from plugins.agenda import log, tampilan
-from plugins.agenda.tampilan import JumlahBulan, Lembar
+from plugins.agenda import log
+from plugins.agenda.daftar import daftar_jabatan, daftar_jenis
+from plugins.agenda.halaman import diubah, halaman_kegiatan, tanda_kegiatan
+from plugins.agenda.lembar import JumlahBulan, Lembar
 from plugins.agenda.wa import teks_wa
 from plugins.domain import alamat, tulisan
 from plugins.domain.instansi import Jabatan, Pilihan
@@ -48,8 +50,8 @@ class AgendaGenerator(Generator):
                 hari_ini=today,
                 mendatang=lembar.mendatang(portal.kejadian),
                 bulan=lembar.jumlah_bulan(),
-                jabatan=tampilan.daftar_jabatan(portal),
-                jenis=tampilan.daftar_jenis(portal),
+                jabatan=daftar_jabatan(portal),
+                jenis=daftar_jenis(portal),
                 tahun=lembar.semua_tahun(),
             ),
         )
@@ -199,7 +201,7 @@ class AgendaGenerator(Generator):
             lambda: laman(
                 judul="Agenda per pimpinan",
                 remah=[AGENDA],
-                butir=tampilan.daftar_jabatan(portal),
+                butir=daftar_jabatan(portal),
             ),
         )
         for jabatan in portal.instansi.jabatan:
@@ -211,7 +213,7 @@ class AgendaGenerator(Generator):
             lambda: laman(
                 judul="Agenda per jenis kegiatan",
                 remah=[AGENDA],
-                butir=tampilan.daftar_jenis(portal),
+                butir=daftar_jenis(portal),
             ),
         )
         for jenis in portal.instansi.jenis_kegiatan:
@@ -268,7 +270,7 @@ class AgendaGenerator(Generator):
             group = tuple(own)
             writer.kelompok(
                 f"kegiatan/{month}",
-                tuple(tampilan.tanda_kegiatan(portal, k) for k in group),
+                tuple(tanda_kegiatan(portal, k) for k in group),
                 partial(self._beberapa_kegiatan, writer, group),
             )
 
@@ -280,7 +282,7 @@ class AgendaGenerator(Generator):
         portal = self.portal
 
         def page() -> dict[str, Any]:
-            hal = tampilan.halaman_kegiatan(portal, kegiatan)
+            hal = halaman_kegiatan(portal, kegiatan)
             place = nama_tempat(hal.waktu)
             when = kapan(hal.waktu, portal.instansi.zona)
             return laman(
@@ -293,9 +295,9 @@ class AgendaGenerator(Generator):
         writer.render(
             alamat.kegiatan(kegiatan.id),
             "agenda/kegiatan.html",
-            tampilan.tanda_kegiatan(portal, kegiatan),
+            tanda_kegiatan(portal, kegiatan),
             page,
-            diubah=tampilan.diubah(portal, kegiatan),
+            diubah=diubah(portal, kegiatan),
         )
 
 

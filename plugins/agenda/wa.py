@@ -6,7 +6,7 @@ import os
 from datetime import timedelta
 from pathlib import Path
 
-from plugins.agenda.tampilan import Hari, Lembar
+from plugins.agenda.lembar import Hari, Lembar
 from plugins.domain import alamat
 from plugins.domain.instansi import Instansi
 from plugins.domain.kabar import catatan_status

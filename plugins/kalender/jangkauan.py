@@ -33,8 +33,8 @@ def jangkauan(kejadian: Iterable[Kejadian]) -> Jangkauan:
 def _hari(kejadian: Kejadian) -> Iterator[date]:
     """Yield the days that bound an occurrence, the hours of single offices, and what was before."""
     kegiatan = kejadian.kegiatan
-    yield kegiatan.tanggal_mulai
-    yield kegiatan.tanggal_selesai
+    yield kejadian.hari[0]
+    yield kejadian.hari[-1]
     for part in kegiatan.pimpinan:
         yield from (tanggal_dari(at) for at in (part.mulai, part.selesai) if at)
     for row in kegiatan.perubahan:

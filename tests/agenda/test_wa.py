@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from plugins.agenda.tampilan import Lembar
+from plugins.agenda.lembar import Lembar
 from plugins.agenda.wa import teks_wa
 from plugins.domain.kegiatan import Kegiatan
 from tests.agenda.contoh import MOVED, kegiatan

@@ -1,4 +1,4 @@
-"""What the schedule's pages show, as pure functions of the portal."""
+"""The calendar of the schedule: its days, weeks and months, and what stands on each."""
 
 from __future__ import annotations
 
@@ -10,16 +10,10 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import NamedTuple
 
-from plugins.agenda.perubahan import batas_riwayat, kabar_kegiatan
 from plugins.domain import alamat
-from plugins.domain.instansi import Jabatan, Pilihan
-from plugins.domain.kabar import Kabar
-from plugins.domain.kegiatan import Kegiatan, Perubahan
-from plugins.domain.perubahan import bahan_kegiatan
+from plugins.domain.kegiatan import Perubahan
 from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import Portal, Tanda
-from plugins.domain.sambutan import Sambutan
-from plugins.domain.siaran_pers import SiaranPers
 from plugins.domain.waktu import tanggal_dari
 
 HARI_MENDATANG = 14
@@ -143,10 +137,6 @@ class Lembar:
         days = [(str(h.tanggal), self.portal.tanda_kejadian(h.kejadian)) for h in daftar.mendatang]
         return tuple(days), tuple((str(b.tanggal), b.jumlah) for b in daftar.bulan)
 
-    def semua_hari(self) -> Iterator[date]:
-        """Yield every day that has a page: whole months from the first to the last entry."""
-        return _rentang(self.pertama, self.terakhir)
-
     def hari_bulan(self, first: date) -> Iterator[date]:
         """Yield the days of a month."""
         return _rentang(first, _akhir_bulan(first))
@@ -219,154 +209,8 @@ class Lembar:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class TanggalKegiatan:
-    """A day of a recurrence: what takes place, or what takes its place."""
-
-    tanggal: date
-    kegiatan: Kegiatan
-    pengganti: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HalamanKegiatan:
-    """A kegiatan with everything that belongs to it.
-
-    `waktu` is the kegiatan as it takes place next (then it is `mendatang`), or took place last;
-    `tanggal` are the days of a recurrence, `bukti` the occurrences that were documented or
-    published elsewhere. `kabar` is its history, empty as long as nothing changed, and `batas` says
-    how far back it does not reach. `diubah` is the day on which the schedule was last announced or
-    changed, none when nobody noted it.
-    """
-
-    kegiatan: Kegiatan
-    waktu: Kegiatan
-    mendatang: bool
-    tanggal: tuple[TanggalKegiatan, ...]
-    kabar: tuple[Kabar, ...]
-    batas: str
-    diubah: date | None
-    bukti: tuple[Kejadian, ...]
-    induk: Kegiatan | None
-    bagian: tuple[Kegiatan, ...]
-    pengganti: Kegiatan | None
-    siaran: tuple[SiaranPers, ...]
-    sambutan: tuple[Sambutan, ...]
-
-
-def halaman_kegiatan(portal: Portal, kegiatan: Kegiatan) -> HalamanKegiatan:
-    """Return a kegiatan's page."""
-    kejadian = portal.per_kegiatan.get(kegiatan.id, ())
-    ahead = [one for one in kejadian if one.akhir > portal.sekarang]
-    return HalamanKegiatan(
-        kegiatan=kegiatan,
-        waktu=(ahead or kejadian[::-1])[0].kegiatan,
-        mendatang=bool(ahead),
-        diubah=diubah(portal, kegiatan),
-        tanggal=_tanggal(portal, kegiatan, kejadian) if kegiatan.berulang else (),
-        kabar=kabar_kegiatan(portal.instansi, bahan_kegiatan(portal, kegiatan), portal.sekarang),
-        batas=_batas(portal, kegiatan),
-        bukti=tuple(one for one in kejadian if one.kegiatan.dokumentasi or one.kegiatan.publikasi),
-        induk=portal.kegiatan.get(kegiatan.bagian_dari or ""),
-        bagian=portal.bagian.get(kegiatan.id, ()),
-        pengganti=portal.kegiatan.get(kegiatan.pengganti or ""),
-        siaran=portal.siaran_kegiatan.get(kegiatan.id, ()),
-        sambutan=portal.sambutan_kegiatan.get(kegiatan.id, ()),
-    )
-
-
-def tanda_kegiatan(portal: Portal, kegiatan: Kegiatan) -> Tanda:
-    """Return the mark of everything that a kegiatan's page shows."""
-    id_ = kegiatan.id
-    other = [x.diganti for x in kegiatan.kejadian.values()]
-    named = [kegiatan.bagian_dari, kegiatan.pengganti, *other]
-    named += [part.id for part in portal.bagian.get(id_, ())]
-    return (
-        portal.tanda["kegiatan", id_],
-        portal.tanda_jejak(id_),
-        _batas(portal, kegiatan),
-        [portal.tanda["kegiatan", ref] for ref in named if ref],
-        portal.tanda_entri("siaran_pers", portal.siaran_kegiatan.get(id_, ())),
-        portal.tanda_entri("sambutan", portal.sambutan_kegiatan.get(id_, ())),
-    )
-
-
-def diubah(portal: Portal, kegiatan: Kegiatan) -> date | None:
-    """Return the day on which a kegiatan was last announced or changed, none when not noted."""
-    kejadian = portal.per_kegiatan.get(kegiatan.id, ())
-    noted = [row.pada for one in kejadian for row in one.kegiatan.perubahan]
-    noted += [kegiatan.diumumkan] if kegiatan.diumumkan else []
-    now = portal.sekarang.replace(tzinfo=None)
-    return max((moment.date() for moment in noted if moment <= now), default=None)
-
-
-def _batas(portal: Portal, kegiatan: Kegiatan) -> str:
-    sejak = portal.jejak.sejak
-    if sejak is None:
-        return ""
-    return batas_riwayat(sejak, bahan_kegiatan(portal, kegiatan), portal.instansi.zona)
-
-
-def _tanggal(
-    portal: Portal, kegiatan: Kegiatan, kejadian: Iterable[Kejadian]
-) -> tuple[TanggalKegiatan, ...]:
-    days = [TanggalKegiatan(one.tanggal, one.kegiatan, pengganti=False) for one in kejadian]
-    days += [
-        TanggalKegiatan(day, portal.kegiatan[other.diganti], pengganti=True)
-        for day, other in kegiatan.kejadian.items()
-        if other.diganti
-    ]
-    return tuple(sorted(days, key=lambda item: item.tanggal))
-
-
-@dataclass(frozen=True, slots=True)
-class Butir:
-    """A link of an index page with what stands behind it."""
-
-    nama: str
-    url: str
-    jumlah: int
-    keterangan: str = ""
-
-
-def daftar_jabatan(portal: Portal) -> tuple[Butir, ...]:
-    """Return the offices in protocol order with their holders today and what is ahead of them."""
-    return tuple(
-        Butir(
-            jabatan.nama,
-            alamat.pimpinan(jabatan.id),
-            _jumlah_mendatang(portal, portal.per_jabatan.get(jabatan.id, ())),
-            _pemegang(portal, jabatan),
-        )
-        for jabatan in portal.instansi.jabatan
-    )
-
-
-def daftar_jenis(portal: Portal) -> tuple[Butir, ...]:
-    """Return the kinds of kegiatan with what is ahead."""
-
-    def butir(jenis: Pilihan) -> Butir:
-        kejadian = portal.per_jenis.get(jenis.id, ())
-        return Butir(jenis.nama, alamat.jenis(jenis.id), _jumlah_mendatang(portal, kejadian))
-
-    return tuple(butir(jenis) for jenis in portal.instansi.jenis_kegiatan)
-
-
 def _jumlah_bulan(month: date, jumlah: int) -> JumlahBulan:
     return JumlahBulan(month, alamat.bulan(month), jumlah)
-
-
-def _pemegang(portal: Portal, jabatan: Jabatan) -> str:
-    return jabatan.nama_pemegang(portal.hari_ini) or "Belum ada pejabat"
-
-
-def _jumlah_mendatang(portal: Portal, kejadian: Iterable[Kejadian]) -> int:
-    # By days first: instants cost more, and zones differ by less than a day.
-    yesterday = portal.hari_ini - timedelta(days=1)
-    return sum(
-        one.hari[-1] >= yesterday and one.akhir > portal.sekarang and not one.kegiatan.batal
-        for one in kejadian
-    )
 
 
 def _akhir_bulan(day: date) -> date:
