@@ -71,3 +71,17 @@ def test_what_does_not_take_place_is_told_with_the_day_that_it_had() -> None:
     )
 
     assert ", sedianya Kamis, 26 November 2026" in teks(terbit(BerandaGenerator, site)["/"])
+
+
+def test_who_comes_instead_is_told_with_who_was_to_come() -> None:
+    row = {
+        "pada": "2026-11-24T06:00",
+        "alasan": "rapat di provinsi",
+        "semula": {"pimpinan": [{"jabatan": "walikota"}]},
+    }
+    sent = [{"jabatan": "walikota", "kehadiran": "diwakili", "oleh": "sekda"}]
+    item = kegiatan("2026-11-26-x", "2026-11-26T09:00", pimpinan=sent, perubahan=[row])
+
+    page = teks(terbit(BerandaGenerator, portal(item))["/"])
+
+    assert "Semula dihadiri Wali Kota; menjadi dihadiri Sekretaris Daerah" in page
