@@ -11,6 +11,8 @@ from plugins.domain.masalah import Lokasi
 from plugins.simpanan.rak import Lemari, Rak
 from plugins.simpanan.sidik import sidik_data
 
+_KELOMPOK = "muat"
+
 Tautan = tuple[tuple[str, str], ...]
 """Targets as written, each with the URL that it leads to."""
 
@@ -31,10 +33,17 @@ class Ingatan:
     def __init__(self, lemari: Lemari | None = None, konteks: bytes = b"") -> None:
         self._lemari = lemari
         self._konteks = konteks
+        self._diminta: set[str] = set()
 
     def rak(self, nama: str) -> Rak | None:
         """Return a shelf, none when nothing is to be remembered."""
-        return self._lemari.rak(f"muat/{nama}", self._konteks) if self._lemari else None
+        self._diminta.add(nama)
+        return self._lemari.rak(f"{_KELOMPOK}/{nama}", self._konteks) if self._lemari else None
+
+    def rapikan(self) -> None:
+        """Forget the folders that nobody asked for: no file is left in them."""
+        if self._lemari:
+            self._lemari.hanya(_KELOMPOK, self._diminta)
 
     def ambil(self, sumber: Sumber, tautan_tetap: Callable[[str, Tautan], bool]) -> Termuat | None:
         """Return what a file became, if neither it nor what it links to has changed."""

@@ -39,8 +39,9 @@ class _Hasil:
     `lingkup` stands for the code and the repository, `kunci` for the settings, `rujukan` for what
     the registers answered. `terakhir` is the time of the youngest version, `sampai` that of the
     oldest which is younger than the build was, `belum` are the entries with such ones. `lewat` are
-    those of which nothing can be told as long as their file is what it is. `hilang` tells that
-    some version could not be had. `beda` are the values of a `Beda` each.
+    those of which nothing can be told as long as their file is what it is, `terbaca` those that
+    were read although they have a single version. `hilang` tells that some version could not be
+    had. `beda` are the values of a `Beda` each.
     """
 
     lingkup: str
@@ -54,6 +55,7 @@ class _Hasil:
     rujukan: dict[str, dict[str, str]] = field(default_factory=dict)
     belum: list[str] = field(default_factory=list)
     lewat: dict[str, int] = field(default_factory=dict)
+    terbaca: dict[str, int] = field(default_factory=dict)
     beda: dict[str, Sequence[Any]] = field(default_factory=dict)
 
 
@@ -71,7 +73,7 @@ def load_jejak(root: Path, arsip: Arsip, sekarang: datetime, cache: Path | None 
         return TANPA_JEJAK
     lingkup = f"{versi_mesin().hex()} {scope(repository)}"
     hasil = _recall(cache, lingkup, arsip)
-    stale = {*hasil.belum, *(x for x, why in hasil.lewat.items() if not _diam(arsip, x, why))}
+    stale = {*hasil.belum, *_berbalik(hasil, arsip)}
     now = int(sekarang.timestamp())
     if hasil.puncak != repository.head or stale or now < hasil.terakhir:
         log, changed = _update(_recall_log(cache, lingkup), lingkup, repository, hasil.puncak)
@@ -127,18 +129,27 @@ def _update(
     return new, {x for x in ids if log.versi(x) != new.versi(x)}
 
 
+def _berbalik(hasil: _Hasil, arsip: Arsip) -> Iterator[str]:
+    """Yield the entries that were passed over and may not be any more, and the other way round."""
+    yield from (id_ for id_, why in hasil.lewat.items() if not _diam(arsip, id_, why))
+    yield from (id_ for id_, why in hasil.terbaca.items() if _diam(arsip, id_, why))
+
+
 def _sort(hasil: _Hasil, stale: Iterable[str], log: LogAgenda, arsip: Arsip) -> list[str]:
     """Return which of the stale entries must be read, and note which need not."""
     wanted = []
     for id_ in sorted(stale):
         hasil.beda.pop(id_, None)
         hasil.lewat.pop(id_, None)
+        hasil.terbaca.pop(id_, None)
         if rows := log.versi(id_):
             why = _BANYAK if len(rows) > 1 else _WARISAN if rows[0].warisan else _TUNGGAL
             if _diam(arsip, id_, why):
                 hasil.lewat[id_] = why
             else:
                 wanted.append(id_)
+                if why != _BANYAK:
+                    hasil.terbaca[id_] = why
     return wanted
 
 

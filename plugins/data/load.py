@@ -66,6 +66,7 @@ def load(root: Path, sekarang: str | None = None, lemari: Lemari | None = None) 
         foto = galeri(media, ada.gambar, ingatan)
         arsip = _arsip(dasar, ada, termuat, foto)
         Silang(catatan, ada, termuat, rujukan, ingatan).periksa(arsip, moment)
+    ingatan.rapikan()
     if lemari:
         # Put away at once: nobody needs what is internal any more, and it is half of the memory.
         lemari.simpan()

@@ -113,10 +113,13 @@ def _rujukan(entity: Any) -> Iterable[str]:
     return (refs,) if isinstance(refs, str) else refs or ()
 
 
-def _tautan(entity: Any) -> Iterable[str]:
-    """Return the pages of the portal that an entry's text links to."""
-    isi = getattr(entity, "uraian", None)
-    return _TAUTAN.findall(isi.html) if isi and 'href="/' in isi.html else ()
+def _tautan(entity: Any) -> Iterator[str]:
+    """Yield the pages of the portal that an entry's texts link to."""
+    others = entity.kejadian.values() if isinstance(entity, Kegiatan) else ()
+    for one in (entity, *others):
+        isi = getattr(one, "uraian", None)
+        if isi and 'href="/' in isi.html:
+            yield from _TAUTAN.findall(isi.html)
 
 
 def tanda_laporan(portal: Portal, laporan: LaporanIku) -> Tanda:

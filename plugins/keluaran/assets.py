@@ -100,6 +100,14 @@ class Aset:
             for variant in variants:
                 yield f"/foto/{variant.nama}", partial(self._isi, variant)
 
+    def rapikan(self) -> None:
+        """Delete the copies of photos that no page shows any more."""
+        wanted = {one.nama for variants in self._varian.values() for one in variants}
+        with suppress(OSError):
+            for path in self._cache.iterdir():
+                if path.name not in wanted:
+                    path.unlink()
+
     @cached_property
     def _varian(self) -> dict[str, tuple[Varian, ...]]:
         folder = self._content / "gambar"

@@ -141,6 +141,11 @@ class Generator(ABC):
             shelf.taruh(nama, masukan, kept)
         return kept
 
+    def ingat_hanya(self, kelompok: str, rak: Iterable[str]) -> None:
+        """Forget the shelves of a group but for these."""
+        if self._lemari is not None:
+            self._lemari.hanya(kelompok, rak)
+
     @abstractmethod
     def generate_output(self, writer: PortalWriter) -> None:
         """Write this family's files."""

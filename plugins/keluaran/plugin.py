@@ -94,6 +94,7 @@ def commit(pelican: Pelican) -> None:
         portal.sekarang, pelican.settings["BERLAKU_SAMPAI"], os.environ.get(cap.MASUKAN, "")
     )
     pelican.settings["SIMPANAN"].simpan()
+    pelican.settings["ASET"].rapikan()
     kemajuan.selesai()
 
 

@@ -13,6 +13,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -81,6 +82,7 @@ class Output:
                     f"Folder {self.root.name}/ berisi berkas yang tidak dibuat oleh portal. "
                     "Kosongkan folder itu, atau pilih folder lain dengan -o."
                 )
+            print(f"Catatan isi {self.root.name}/ rusak: semua disusun ulang.", file=sys.stderr)
             known = _tanpa_catatan(self.root)
         self._before = known or NIHIL
 
@@ -149,12 +151,7 @@ class Output:
             return None
         if stamp == before.cap:
             return before
-        try:
-            with open(path, "rb", buffering=0) as file:
-                same = sidik_data(file.read()) == before.sidik
-        except OSError:
-            return None
-        return before._replace(cap=stamp) if same else None
+        return before._replace(cap=stamp) if _sidik(path) == before.sidik else None
 
     def commit(self, sejak: datetime, sampai: datetime | None, masukan: str = "") -> None:
         """Put the staged files in place and delete what this build no longer writes.
@@ -188,7 +185,8 @@ class Output:
         """Do what a journal says; all of it may have been done before."""
         for name in journal["hapus"]:
             path = self.root / name
-            path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError, NotADirectoryError):
+                path.unlink()
             _remove_empty(path.parent, self.root)
         if self._stage.exists() and not os.path.lexists(self.root):
             self.root.parent.mkdir(parents=True, exist_ok=True)
@@ -217,7 +215,10 @@ class Output:
         for name in journal["hapus"]:
             files.pop(name, None)
         for name, (kunci, sidik) in journal["ganti"].items():
-            files[name] = Catatan(bytes.fromhex(kunci), bytes.fromhex(sidik), None)
+            made = Catatan(bytes.fromhex(kunci), bytes.fromhex(sidik), None)
+            # A machine that went down with the build may have kept less than was written.
+            whole = _sidik(f"{self.root}/{name}") == made.sidik
+            files[name] = made if whole else Catatan(SELALU, b"", None)
         self._finish(Manifes(bytes.fromhex(journal["versi"]), files))
 
 
@@ -232,6 +233,15 @@ def _tanpa_catatan(root: Path) -> Manifes:
 
 
 # Paths are plain strings below: a large site has a hundred thousand of them.
+
+
+def _sidik(path: str) -> bytes | None:
+    """Return the digest of a file's bytes, none when it cannot be read."""
+    try:
+        with open(path, "rb", buffering=0) as file:
+            return sidik_data(file.read())
+    except OSError:
+        return None
 
 
 def _write(path: str, data: bytes) -> None:
@@ -251,10 +261,22 @@ def _move(staged: str, path: str) -> None:
     except IsADirectoryError:
         shutil.rmtree(path)
         os.replace(staged, path)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         if os.path.exists(staged):
-            os.makedirs(os.path.dirname(path), exist_ok=True)
+            _make_folder(os.path.dirname(path))
             os.replace(staged, path)
+
+
+def _make_folder(path: str) -> None:
+    """Make a folder and those around it, in the place of whatever file stands in the way."""
+    try:
+        os.makedirs(path, exist_ok=True)
+    except (FileExistsError, NotADirectoryError):
+        in_the_way = path
+        while not os.path.lexists(in_the_way):
+            in_the_way = os.path.dirname(in_the_way)
+        os.unlink(in_the_way)
+        os.makedirs(path, exist_ok=True)
 
 
 def _write_atomically(path: Path, text: str) -> None:

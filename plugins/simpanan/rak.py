@@ -6,6 +6,7 @@ import contextlib
 import os
 import pickle
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -62,9 +63,16 @@ class Lemari:
     def rak(self, nama: str, *versi: bytes) -> Rak:
         """Return a shelf; its values hold for the given digests only."""
         if nama not in self._rak:
-            path = self.folder / f"{nama.replace('/', '-')}.pickle"
-            self._rak[nama] = Rak(path, sidik(*versi))
+            self._rak[nama] = Rak(self.folder / f"{nama}.pickle", sidik(*versi))
         return self._rak[nama]
+
+    def hanya(self, kelompok: str, nama: Iterable[str]) -> None:
+        """Delete the shelves of a group but for these: nobody would open them again."""
+        wanted = {self.folder / kelompok / f"{one}.pickle" for one in nama}
+        with contextlib.suppress(OSError):
+            for path in (self.folder / kelompok).rglob("*.*"):
+                if path not in wanted:
+                    path.unlink()
 
     def simpan(self) -> None:
         """Write every shelf that was opened and put it away; delete what is of no more use."""
@@ -97,7 +105,9 @@ def baca_utuh(path: Path, versi: bytes) -> Any:
 def tulis_utuh(path: Path, versi: bytes, nilai: Any) -> None:
     """Write a value whole or not at all, with a digest that tells whether it still is."""
     isi = pickle.dumps(nilai, pickle.HIGHEST_PROTOCOL)
-    new = path.with_name(f"{path.name}.{os.getpid()}")
+    # Always the same name: what a killed build leaves is overwritten. Two builds that write it at
+    # once spoil it at worst, which its digest tells.
+    new = path.with_name(f"{path.name}.baru")
     path.parent.mkdir(parents=True, exist_ok=True)
     with new.open("wb") as file:
         file.write(versi + sidik_data(isi))

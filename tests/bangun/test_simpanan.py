@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tasks import ROOT
 from tests.building import build, files
 
 
@@ -40,3 +41,19 @@ def test_without_it_the_site_is_the_same(contoh: Path) -> None:
     (contoh / ".situs.portal/cap.json").unlink()
     built(contoh)
     assert files(contoh / "situs") == before
+
+
+def test_nothing_is_kept_of_a_month_that_has_no_entry_any_more(tmp_path: Path) -> None:
+    isi = Path(shutil.copytree(ROOT / "tests/data/dasar", tmp_path / "isi"))
+    entry = isi / "agenda/2027/03/2027-03-01-rahasia.yaml"
+    entry.parent.mkdir(parents=True)
+    entry.write_text("judul: Rapat\nmulai: 2027-03-01T09:00\npimpinan: [{jabatan: walikota}]\n")
+    kept = []
+    for _ in range(2):
+        result = build(tmp_path / "situs", cache=tmp_path / "simpanan", ISI=str(isi))
+        assert result.returncode == 0, result.stderr
+        kept.append([x for x in (tmp_path / "simpanan").rglob("*.pickle") if "2027" in str(x)])
+        entry.unlink(missing_ok=True)
+
+    assert kept[0] != []
+    assert kept[1] == []

@@ -91,6 +91,30 @@ def test_what_git_knows_of_an_announced_entry_with_one_version_is_not_read(
     assert pembacaan.isi == []
 
 
+def test_what_was_read_is_forgotten_when_a_file_says_itself_when_it_was_announced(
+    sejarah: Sejarah, cache: Path
+) -> None:
+    sejarah.entry("2026-11-10T08:00", diumumkan=None)
+    sejarah.jejak(cache)
+    sejarah.write(JALUR, entri(tempat="Aula", diumumkan="2026-11-12T08:00"))
+
+    assert sejarah.jejak(cache) == sejarah.jejak()
+    assert "Aula" in sejarah.kabar(cache)[0]
+
+
+def test_what_was_read_for_its_embargo_is_forgotten_with_it(
+    sejarah: Sejarah, cache: Path, tmp_path: Path
+) -> None:
+    sejarah.entry("2026-11-10T08:00", diumumkan=None, tayang="2026-11-11T08:00")
+    clone = tmp_path / "dangkal"
+    sejarah.git("clone", "--quiet", "--depth=1", f"file://{sejarah.root}", str(clone))
+    sejarah.root = sejarah.isi = clone
+    sejarah.jejak(cache)
+    sejarah.write(JALUR, entri(diumumkan=None))
+
+    assert sejarah.jejak(cache) == sejarah.jejak()
+
+
 @pytest.mark.parametrize(
     "spoil",
     [

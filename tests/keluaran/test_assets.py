@@ -50,3 +50,14 @@ def test_a_photo_replaced_during_a_build_stops_it(aset: Aset, tmp_path: Path) ->
 
     with pytest.raises(SystemExit, match=r"a\.png diganti selama pembangunan"):
         make()
+
+
+def test_copies_that_no_page_shows_any_more_are_deleted(aset: Aset, tmp_path: Path) -> None:
+    url = aset.foto("a.png").url
+    dict(aset.berkas())[url]()
+    kept = sorted((tmp_path / "cache/foto").iterdir())
+    (tmp_path / "cache/foto/lama-480.jpg").write_bytes(b"x")
+    (tmp_path / "cache/foto/lama-480.jpg.baru").write_bytes(b"x")
+    aset.rapikan()
+
+    assert sorted((tmp_path / "cache/foto").iterdir()) == kept != []

@@ -1,8 +1,10 @@
 """The output folder changes as a whole or not at all."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -221,3 +223,89 @@ def test_a_torn_manifest_costs_a_full_build_and_no_stale_file_stays(tmp_path: Pa
     (tmp_path / ".situs.portal/manifes.pickle").write_bytes(b"robek")
     write(tmp_path / "situs", {"a": "1"}, b"kunci")
     assert texts(tmp_path / "situs") == {"a": "1"}
+
+
+@pytest.mark.parametrize("where", ["situs/a", ".situs.portal/tahap/b"])
+def test_what_a_machine_that_went_down_left_half_written_is_made_again(
+    tmp_path: Path, where: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "situs", {"a": "1", "b": "1"}, b"kunci 1")
+    replace = os.replace
+
+    def dying(source: str, target: str) -> None:
+        if str(source).endswith("/tahap/b"):
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    killed = Output(tmp_path / "situs", b"1")
+    killed.open()
+    for name in "ab":
+        emit(killed, name, "2", b"kunci 2")
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(os, "replace", dying)
+        killed.commit(SEJAK, None)
+    killed.close()
+    (tmp_path / where).write_text("")
+    write(tmp_path / "situs", {"a": "2", "b": "2"}, b"kunci 2")
+
+    assert texts(tmp_path / "situs") == {"a": "2", "b": "2"}
+
+
+def test_a_file_in_the_place_of_a_folder_gives_way(tmp_path: Path) -> None:
+    write(tmp_path / "situs", {"a/b/c": "1", "a/b/lama": "1"}, b"kunci")
+    shutil.rmtree(tmp_path / "situs/a")
+    (tmp_path / "situs/a").write_text("x")
+    write(tmp_path / "situs", {"a/b/c": "1"}, b"kunci")
+
+    assert texts(tmp_path / "situs") == {"a/b/c": "1"}
+
+
+def test_files_of_a_group_are_not_looked_at_one_by_one(tmp_path: Path) -> None:
+    made: list[str] = []
+    for _ in range(2):
+        kelompok(tmp_path / "situs", made)
+
+    assert made == ["a", "b"]
+
+
+@pytest.mark.parametrize("accident", ["hilang", "berubah", "versi", "kunci"])
+def test_a_group_that_is_not_as_it_was_left_is_looked_at(tmp_path: Path, accident: str) -> None:
+    made: list[str] = []
+    kelompok(tmp_path / "situs", made)
+    if accident == "hilang":
+        (tmp_path / "situs/b").unlink()
+    elif accident == "berubah":
+        (tmp_path / "situs/b").write_text("lain")
+    versi = b"2" if accident == "versi" else b"1"
+    kelompok(tmp_path / "situs", made, b"lain" if accident == "kunci" else b"kunci", versi)
+
+    assert made == {"kunci": ["a", "b"] * 2, "versi": ["a", "b"] * 2}.get(accident, ["a", "b", "b"])
+    assert texts(tmp_path / "situs") == {"a": "a", "b": "b"}
+
+
+def test_a_group_may_not_write_what_another_page_writes(tmp_path: Path) -> None:
+    kelompok(tmp_path / "situs", [])
+    output = Output(tmp_path / "situs", b"1")
+    output.open()
+    emit(output, "b", "lain")
+
+    with pytest.raises(OutputError, match="Dua halaman menulis berkas yang sama: b"):
+        output.kelompok("ab", b"kunci", lambda: None)
+    output.close()
+
+
+def kelompok(root: Path, made: list[str], kunci: bytes = b"kunci", versi: bytes = b"1") -> None:
+    """Write two files as a group; `made` collects which were made."""
+    output = Output(root, versi)
+    output.open()
+
+    def make(name: str) -> bytes:
+        made.append(name)
+        return name.encode()
+
+    def both() -> None:
+        for name in "ab":
+            output.emit(name, kunci, partial(make, name))
+
+    output.kelompok("ab", kunci, both)
+    output.commit(SEJAK, None)

@@ -116,3 +116,48 @@ def test_a_cache_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
     lemari.rak("a").taruh("a", 1, 1)
     lemari.simpan()
     assert lemari.rak("a").ambil("a", 1) is None
+
+
+def test_shelves_of_a_group_that_nobody_will_open_are_deleted(tmp_path: Path) -> None:
+    lemari = Lemari(tmp_path, VERSI)
+    for nama in ("muat/a/b", "muat/a-b", "muat/lama", "lain"):
+        lemari.rak(nama).taruh("x", 1, 1)
+    lemari.simpan()
+    lemari.hanya("muat", ["a/b", "a-b"])
+
+    assert sorted(x.relative_to(lemari.folder).as_posix() for x in tmp_path.rglob("*.pickle")) == [
+        "lain.pickle",
+        "muat/a-b.pickle",
+        "muat/a/b.pickle",
+    ]
+
+
+def test_folders_of_similar_names_have_shelves_of_their_own(tmp_path: Path) -> None:
+    for _ in range(2):
+        lemari = Lemari(tmp_path, VERSI)
+        for nama in ("muat/a/b", "muat/a-b"):
+            lemari.rak(nama).taruh("x", 1, nama)
+        lemari.simpan()
+    lemari = Lemari(tmp_path, VERSI)
+
+    assert [lemari.rak(n).ambil("x", 1) for n in ("muat/a/b", "muat/a-b")] == [
+        "muat/a/b",
+        "muat/a-b",
+    ]
+
+
+def test_what_a_killed_build_left_half_written_does_not_pile_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dying(*_: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "replace", dying)
+        for n in range(3):
+            with pytest.raises(KeyboardInterrupt):
+                isi(tmp_path, a=n)
+    assert len(list(tmp_path.iterdir())) == 1
+    isi(tmp_path, a=7)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pickle"]

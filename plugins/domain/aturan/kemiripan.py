@@ -123,7 +123,7 @@ def _bertindih(a: _Rentang, b: _Rentang) -> bool:
 def _mirip(a: str, b: str) -> bool:
     """Tell whether two titles are alike, asking first what is cheap and never less."""
     a, b = a.casefold(), b.casefold()
-    return (
+    return a == b or (
         _cukup(min(len(a), len(b)), a, b)
         and _cukup((Counter(a) & Counter(b)).total(), a, b)
         and difflib.SequenceMatcher(None, a, b, autojunk=False).ratio() >= MIRIP
