@@ -241,9 +241,10 @@ def test_what_a_machine_that_went_down_left_half_written_is_made_again(
     killed.open()
     for name in "ab":
         emit(killed, name, "2", b"kunci 2")
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(os, "replace", dying)
-        killed.commit(SEJAK, None)
+        with pytest.raises(KeyboardInterrupt):
+            killed.commit(SEJAK, None)
     killed.close()
     (tmp_path / where).write_text("")
     write(tmp_path / "situs", {"a": "2", "b": "2"}, b"kunci 2")
