@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from plugins.bangun.kepala import kepala
-from plugins.bangun.manifes import baca_manifes, keadaan
+from plugins.bangun.manifes import ada_jurnal, baca_manifes, keadaan
 from plugins.simpanan.sidik import MESIN, ROOT, cap_berkas, pustaka
 
 CAP = "cap.json"
@@ -60,7 +60,7 @@ def masih_berlaku(output: Path, masukan: str, sekarang: datetime) -> bool:
         return bool(
             data["masukan"] == masukan != ""
             and _dalam_masa(data["sejak"], data["sampai"], sekarang)
-            and not (keadaan(output) / "jurnal.json").exists()
+            and not ada_jurnal(output)
             and _utuh(output)
         )
     except (OSError, ValueError, KeyError, TypeError):

@@ -37,6 +37,17 @@ class Manifes(NamedTuple):
     kelompok: Mapping[str, Kelompok] = {}
 
 
+class Jurnal(NamedTuple):
+    """A commit that is under way: what is deleted, and the key and digest of what is put in place.
+
+    Together with the manifest of the build before it, it tells what lies in the output folder.
+    """
+
+    versi: bytes
+    hapus: tuple[str, ...]
+    ganti: Mapping[str, tuple[bytes, bytes]]
+
+
 NIHIL = Manifes(b"", {})
 
 
@@ -70,6 +81,31 @@ def tulis_manifes(output: Path, manifes: Manifes) -> None:
         for records in (manifes.berkas, manifes.kelompok)
     ]
     tulis_utuh(_letak(output), BENTUK, (manifes.versi, *plain))
+
+
+def ada_jurnal(output: Path) -> bool:
+    """Tell whether the last commit was cut off."""
+    return _jurnal(output).exists()
+
+
+def baca_jurnal(output: Path) -> Jurnal | None:
+    """Return the journal of a commit that was cut off, none when there is none that is whole."""
+    found = baca_utuh(_jurnal(output), BENTUK)
+    return Jurnal(*found) if found else None
+
+
+def tulis_jurnal(output: Path, jurnal: Jurnal) -> None:
+    """Keep a journal before the commit begins, so that it outlasts whatever happens then."""
+    tulis_utuh(_jurnal(output), BENTUK, tuple(jurnal), tahan=True)
+
+
+def hapus_jurnal(output: Path) -> None:
+    """Forget the journal: its commit is done."""
+    _jurnal(output).unlink(missing_ok=True)
+
+
+def _jurnal(output: Path) -> Path:
+    return keadaan(output) / "jurnal.pickle"
 
 
 def _letak(output: Path) -> Path:

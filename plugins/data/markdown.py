@@ -57,7 +57,9 @@ class Penulis:
             return ISI_KOSONG, []
         if _POLOS.fullmatch(text):
             output = _paragraf(text)
-            return Isi(text, output, plain(output)), []
+            bare = plain(output)
+            # Most texts are plain: kept once, they are kept for ten thousand entries.
+            return Isi(text, output, text if bare == text else bare), []
         self._links.teruskan = teruskan
         self._links.temuan = []
         output = self._markdown.reset().convert(text)

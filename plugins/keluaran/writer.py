@@ -8,7 +8,6 @@ is written leaves the old site; one that is killed later is completed by the nex
 from __future__ import annotations
 
 import fcntl
-import json
 import os
 import shutil
 import sys
@@ -24,11 +23,16 @@ from plugins.bangun.cap import hapus_cap, simpan_cap
 from plugins.bangun.manifes import (
     NIHIL,
     Catatan,
+    Jurnal,
     Kelompok,
     Manifes,
+    ada_jurnal,
     ada_manifes,
+    baca_jurnal,
     baca_manifes,
+    hapus_jurnal,
     keadaan,
+    tulis_jurnal,
     tulis_manifes,
 )
 from plugins.simpanan.sidik import cap_berkas, sidik_data
@@ -59,7 +63,6 @@ class Output:
         self.root = self.root.absolute()
         self._state = keadaan(self.root)
         self._stage = self._state / "tahap"
-        self._journal = self._state / "jurnal.json"
         self._before = NIHIL
 
     def open(self) -> None:
@@ -71,10 +74,8 @@ class Output:
         except OSError:
             print("Menunggu pembangunan lain selesai …", file=sys.stderr, flush=True)
             fcntl.flock(self._lock, fcntl.LOCK_EX)
-        if self._journal.exists():
-            self._complete(json.loads(self._journal.read_text("utf-8")))
+        known = baca_manifes(self.root) if self._complete() else None
         shutil.rmtree(self._stage, ignore_errors=True)
-        known = baca_manifes(self.root)
         if known is None and self.root.exists() and any(self.root.iterdir()):
             if not ada_manifes(self.root):
                 self.close()
@@ -160,17 +161,13 @@ class Output:
         """
         # Until all is in place no stamp may say that it is.
         hapus_cap(self.root)
-        journal = {
-            "versi": self.versi.hex(),
-            "hapus": sorted(self._before.berkas.keys() - self.names.keys()),
-            "ganti": {
-                name: [now.kunci.hex(), now.sidik.hex()]
-                for name, now in self.names.items()
-                if now.cap is None
-            },
-        }
-        if journal["hapus"] or journal["ganti"]:
-            _write_atomically(self._journal, json.dumps(journal))
+        journal = Jurnal(
+            self.versi,
+            tuple(sorted(self._before.berkas.keys() - self.names.keys())),
+            {name: (one.kunci, one.sidik) for name, one in self.names.items() if one.cap is None},
+        )
+        if journal.hapus or journal.ganti:
+            tulis_jurnal(self.root, journal)
             self._apply(journal)
             self._finish(self._manifes())
         elif self._manifes() != self._before:
@@ -181,9 +178,9 @@ class Output:
     def _manifes(self) -> Manifes:
         return Manifes(self.versi, self.names, self.groups)
 
-    def _apply(self, journal: dict[str, Any]) -> None:
+    def _apply(self, journal: Jurnal) -> None:
         """Do what a journal says; all of it may have been done before."""
-        for name in journal["hapus"]:
+        for name in journal.hapus:
             path = self.root / name
             with suppress(FileNotFoundError, NotADirectoryError):
                 path.unlink()
@@ -192,34 +189,43 @@ class Output:
             self.root.parent.mkdir(parents=True, exist_ok=True)
             self._stage.rename(self.root)
         else:
-            for name in journal["ganti"]:
+            for name in journal.ganti:
                 _move(f"{self._stage}/{name}", f"{self.root}/{name}")
 
     def _finish(self, manifes: Manifes) -> None:
         """Write down what is there now, and forget the journal."""
-        stamped = {
-            name: one if one.cap else one._replace(cap=cap_berkas(f"{self.root}/{name}"))
+        stamped = (
+            (name, one if one.cap else one._replace(cap=cap_berkas(f"{self.root}/{name}")))
             for name, one in manifes.berkas.items()
-        }
+        )
         # What somebody took away meanwhile is not known any more, and made again.
-        known = {name: one for name, one in stamped.items() if one.cap}
+        known = {name: one for name, one in stamped if one.cap}
         tulis_manifes(self.root, manifes._replace(berkas=known))
-        self._journal.unlink()
+        hapus_jurnal(self.root)
         shutil.rmtree(self._stage, ignore_errors=True)
 
-    def _complete(self, journal: dict[str, Any]) -> None:
-        """Complete the commit of a build that was killed; the keys of older files are not known."""
+    def _complete(self) -> bool:
+        """Complete a commit that was cut off; tell whether it is known how far it was to go.
+
+        The keys of files that it did not touch are not known any more.
+        """
+        if not ada_jurnal(self.root):
+            return True
+        journal = baca_jurnal(self.root)
+        if journal is None:
+            return False
         self._apply(journal)
         known = baca_manifes(self.root)
         files = {name: one._replace(kunci=SELALU) for name, one in (known or NIHIL).berkas.items()}
-        for name in journal["hapus"]:
+        for name in journal.hapus:
             files.pop(name, None)
-        for name, (kunci, sidik) in journal["ganti"].items():
-            made = Catatan(bytes.fromhex(kunci), bytes.fromhex(sidik), None)
+        for name, (kunci, sidik) in journal.ganti.items():
+            made = Catatan(kunci, sidik, None)
             # A machine that went down with the build may have kept less than was written.
             whole = _sidik(f"{self.root}/{name}") == made.sidik
             files[name] = made if whole else Catatan(SELALU, b"", None)
-        self._finish(Manifes(bytes.fromhex(journal["versi"]), files))
+        self._finish(Manifes(journal.versi, files))
+        return True
 
 
 def _dua_kali(name: str) -> OutputError:
@@ -277,15 +283,6 @@ def _make_folder(path: str) -> None:
             in_the_way = os.path.dirname(in_the_way)
         os.unlink(in_the_way)
         os.makedirs(path, exist_ok=True)
-
-
-def _write_atomically(path: Path, text: str) -> None:
-    new = path.with_suffix(".baru")
-    with new.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
 
 
 def _remove_empty(folder: Path, root: Path) -> None:

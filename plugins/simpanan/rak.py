@@ -102,8 +102,11 @@ def baca_utuh(path: Path, versi: bytes) -> Any:
     return pickle.loads(isi)  # noqa: S301  our own bytes: the digest has just been checked
 
 
-def tulis_utuh(path: Path, versi: bytes, nilai: Any) -> None:
-    """Write a value whole or not at all, with a digest that tells whether it still is."""
+def tulis_utuh(path: Path, versi: bytes, nilai: Any, *, tahan: bool = False) -> None:
+    """Write a value whole or not at all, with a digest that tells whether it still is.
+
+    `tahan` waits until it would outlast a machine that goes down.
+    """
     isi = pickle.dumps(nilai, pickle.HIGHEST_PROTOCOL)
     # Always the same name: what a killed build leaves is overwritten. Two builds that write it at
     # once spoil it at worst, which its digest tells.
@@ -112,4 +115,7 @@ def tulis_utuh(path: Path, versi: bytes, nilai: Any) -> None:
     with new.open("wb") as file:
         file.write(versi + sidik_data(isi))
         file.write(isi)
+        if tahan:
+            file.flush()
+            os.fsync(file.fileno())
     new.replace(path)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.bangun.manifes import Jurnal, tulis_jurnal
 from tasks import ROOT
 from tests.building import build, files
 from tests.sejarah import ID, JALUR, Sejarah, entri
@@ -125,6 +126,6 @@ def test_a_commit_is_noticed_though_no_file_changes(tmp_path: Path) -> None:
 
 
 def test_a_journal_left_by_a_killed_build_is_completed(tempat: Path) -> None:
-    (tempat / ".situs.portal/jurnal.json").write_text('{"versi": "", "hapus": [], "ganti": {}}')
+    tulis_jurnal(tempat / "situs", Jurnal(b"", (), {}))
     assert TETAP not in built(tempat)
     assert (tempat / "situs/index.html").is_file()

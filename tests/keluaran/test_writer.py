@@ -261,6 +261,16 @@ def test_a_file_in_the_place_of_a_folder_gives_way(tmp_path: Path) -> None:
     assert texts(tmp_path / "situs") == {"a/b/c": "1"}
 
 
+def test_after_a_torn_journal_no_stale_file_stays(tmp_path: Path) -> None:
+    write(tmp_path / "situs", {"a": "1"}, b"kunci")
+    (tmp_path / "situs/baru").write_text("dipindahkan sebelum putus")
+    (tmp_path / ".situs.portal/jurnal.pickle").write_bytes(b"robek")
+    write(tmp_path / "situs", {"a": "1"}, b"kunci")
+
+    assert texts(tmp_path / "situs") == {"a": "1"}
+    assert not (tmp_path / ".situs.portal/jurnal.pickle").exists()
+
+
 def test_files_of_a_group_are_not_looked_at_one_by_one(tmp_path: Path) -> None:
     made: list[str] = []
     for _ in range(2):
