@@ -48,7 +48,7 @@ class KalenderGenerator(Generator):
                 partial(self._kegiatan, writer, isi, group),
             )
         _folder(writer, [daftar_kegiatan()])
-        self.ingat_hanya("acara", {bulan_id(id_) for id_ in portal.kegiatan})
+        self.simpan_ingatan("acara", {bulan_id(id_) for id_ in portal.kegiatan})
 
     def _gabungan(self, writer: PortalWriter, isi: IsiPortal) -> None:
         """Write what joins several kegiatan: the rolling calendars, and the archive."""

@@ -141,10 +141,11 @@ class Generator(ABC):
             shelf.taruh(nama, masukan, kept)
         return kept
 
-    def ingat_hanya(self, kelompok: str, rak: Iterable[str]) -> None:
-        """Forget the shelves of a group but for these."""
+    def simpan_ingatan(self, kelompok: str, rak: Iterable[str]) -> None:
+        """Put away what was remembered; of a group of shelves, keep no others than these."""
         if self._lemari is not None:
             self._lemari.hanya(kelompok, rak)
+            self._lemari.simpan()
 
     @abstractmethod
     def generate_output(self, writer: PortalWriter) -> None:
