@@ -31,12 +31,13 @@ def keluarga(pid: int) -> list[int]:
 
 
 def memori(pids: list[int]) -> int:
-    """Return how much memory processes hold together; what they share counts for each."""
+    """Return how much memory processes hold together; what they share is divided among them."""
     total = 0
     for pid in pids:
         with contextlib.suppress(OSError):
-            total += int(Path(f"/proc/{pid}/statm").read_text().split()[1])
-    return total * os.sysconf("SC_PAGESIZE")
+            lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+            total += sum(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return total * 1024
 
 
 def ukur(log: str, command: list[str]) -> tuple[int, dict[str, float]]:

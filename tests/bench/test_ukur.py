@@ -37,6 +37,16 @@ def test_processes_of_a_process_count(tmp_path: Path) -> None:
     assert cost["memori"] > 120_000_000
 
 
+def test_what_processes_share_counts_once(tmp_path: Path) -> None:
+    forked = (
+        "import os, time; block = b'x' * 60_000_000; child = os.fork(); time.sleep(0.4)\n"
+        "if child: os.wait()"
+    )
+    result = measure(tmp_path, sys.executable, "-c", forked)
+
+    assert 60_000_000 < json.loads(result.stdout)["memori"] < 110_000_000
+
+
 def test_exit_code_and_words_are_kept(tmp_path: Path) -> None:
     result = measure(tmp_path, sys.executable, "-c", "print('rusak'); raise SystemExit(3)")
 
