@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from plugins.data_terbuka.agenda import Tahun
 from plugins.data_terbuka.himpunan import Frekuensi, Himpunan, Terbitan
-from plugins.data_terbuka.kolom import Baris, Kolom, Tipe, pilihan
-from plugins.data_terbuka.kolom_agenda import KOLOM_AGENDA
-from plugins.domain.beda import kata_semula
+from plugins.data_terbuka.kolom import Baris, Kolom, Sel, Tipe, pilihan
+from plugins.data_terbuka.kolom_agenda import KOLOM_AGENDA, Acara
 from plugins.domain.instansi import Instansi
 from plugins.domain.kabar import baris_kabar
 from plugins.domain.kegiatan import Kegiatan, KunciKegiatan, Perubahan, Status
 from plugins.domain.perulangan import Kejadian
 from plugins.domain.riwayat import langkah
+from plugins.domain.susunan import susunan
 from plugins.domain.waktu import iso
 
+_SENDIRI = ("status", "judul", "mulai", "selesai", "tempat", "pimpinan")
+"""The keys whose old values have columns of their own."""
+
+_TANPA_NILAI = ("uraian", "siaran_langsung")
+"""The keys whose old values are not repeated, for what staff took out must not live on."""
+
 _KUNCI = tuple(kolom.nama for kolom in KOLOM_AGENDA if kolom.nama in KunciKegiatan.model_fields)
+_LAIN = tuple(k for k in KOLOM_AGENDA if k.nama in _KUNCI and k.nama not in _SENDIRI + _TANPA_NILAI)
 
 
 class Ubahan(NamedTuple):
@@ -65,8 +72,8 @@ def _tempat(ubahan: Ubahan) -> str | None:
 
 
 def _pimpinan(ubahan: Ubahan) -> str | None:
-    keys = frozenset({"pimpinan"}).intersection(ubahan.berubah)
-    return kata_semula(ubahan.instansi, keys, ubahan.semula, ubahan.kini).get("pimpinan")
+    told = "pimpinan" in ubahan.berubah and ubahan.semula.pimpinan
+    return susunan(ubahan.instansi, ubahan.semula, rinci=True) if told else None
 
 
 def _status(ubahan: Ubahan) -> str | None:
@@ -75,6 +82,19 @@ def _status(ubahan: Ubahan) -> str | None:
 
 def _judul(ubahan: Ubahan) -> str | None:
     return ubahan.semula.judul if "judul" in ubahan.berubah else None
+
+
+def _lain(ubahan: Ubahan) -> list[str]:
+    then = ubahan.semula
+    source = Acara(ubahan.kejadian, then, ubahan.instansi, then.tanggal_mulai, None)
+    told = [kolom for kolom in _LAIN if kolom.nama in ubahan.berubah]
+    return [f"{kolom.nama}: {text}" for kolom in told for text in _teks(kolom.nilai(source))]
+
+
+def _teks(sel: Sel) -> Sequence[str]:
+    if isinstance(sel, Sequence) and not isinstance(sel, str):
+        return sel
+    return (str(sel),) if sel else ()
 
 
 PERUBAHAN_AGENDA = Himpunan(
@@ -127,9 +147,18 @@ PERUBAHAN_AGENDA = Himpunan(
         Kolom(
             "semula_pimpinan",
             Tipe.TEKS,
-            "Pimpinan semula dengan kata-kata, termasuk yang mewakili, bila berubah.",
+            "Pimpinan semula dengan kata-kata, bila berubah. Di dalam kurung: siapa yang diwakili, "
+            "kehadiran yang belum pasti, peran, dan jam yang berbeda dari jam kegiatan.",
             _pimpinan,
             kosong=True,
+        ),
+        Kolom(
+            "semula_lain",
+            Tipe.DAFTAR,
+            "Nilai semula kolom lain himpunan agenda yang berubah, masing-masing sebagai nama "
+            "kolom, titik dua, lalu nilainya. Yang semula kosong tidak disebut; nilai semula "
+            "uraian dan siaran_langsung tidak dimuat.",
+            _lain,
         ),
     ),
 )

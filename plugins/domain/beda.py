@@ -12,17 +12,14 @@ from plugins.domain import tulisan
 from plugins.domain.instansi import Instansi
 from plugins.domain.kalimat import (
     kalimat_berulang,
-    kalimat_pimpinan,
     kapan,
     nama_penyelenggara,
     nama_tempat,
-    peran_serta,
-    sebutan_jabatan,
-    wakil,
     waktu_kegiatan,
 )
 from plugins.domain.kata import kata
-from plugins.domain.kegiatan import Kegiatan, Kehadiran, KunciKegiatan, Pimpinan, Status
+from plugins.domain.kegiatan import Kegiatan, KunciKegiatan, Pimpinan, Status
+from plugins.domain.susunan import susunan
 from plugins.domain.tulisan import daftar, jam, tanggal
 from plugins.domain.waktu import Zona
 
@@ -116,7 +113,7 @@ def kata_semula(
     if "tempat" in kunci:
         words["tempat"] = nama_tempat(semula) or ""
     if "pimpinan" in kunci and semula.pimpinan:
-        words["pimpinan"] = _susunan(instansi, semula)
+        words["pimpinan"] = susunan(instansi, semula)
     if "judul" in kunci:
         words["judul"] = semula.judul
     return words
@@ -137,7 +134,7 @@ def butir_baru(instansi: Instansi, kegiatan: Kegiatan) -> tuple[Butir, ...]:
     """Return when, where and with whom a kegiatan was announced."""
     when = Butir("waktu", "", kapan(kegiatan, instansi.zona), _memuat_waktu(kegiatan))
     where = Butir("tempat", "", nama_tempat(kegiatan) or "", ("tempat",))
-    who = _susunan(instansi, kegiatan) if kegiatan.pimpinan else ""
+    who = susunan(instansi, kegiatan) if kegiatan.pimpinan else ""
     found = (when, where, Butir("pimpinan", "", who, ("pimpinan",)))
     return tuple(butir for butir in found if butir.kini)
 
@@ -168,11 +165,9 @@ def _butir_jadwal(
 def _butir_pimpinan(
     instansi: Instansi, before: str, semula: Kegiatan, kini: Kegiatan
 ) -> Iterator[Butir]:
-    after = _susunan(instansi, kini) if kini.pimpinan else ""
-    if before == after:  # only their parts differ: a role, or that somebody is not certain yet
-        before, after = (
-            "; ".join(_rinci(instansi, p, k) for p in k.pimpinan) for k in (semula, kini)
-        )
+    after = susunan(instansi, kini) if kini.pimpinan else ""
+    if before == after:  # only their parts differ: a role, or hours of their own
+        before, after = (susunan(instansi, k, rinci=True) for k in (semula, kini))
     if before != after:
         yield Butir("pimpinan", before, after, ("pimpinan",))
 
@@ -217,34 +212,6 @@ def _waktu_semula(zona: Zona, kunci: AbstractSet[str], semula: Kegiatan, kini: K
     same_day = old.tanggal_mulai == kini.tanggal_mulai == old.tanggal_selesai
     text = waktu_kegiatan(old, zona) if same_day else kapan(old, zona)
     return text.replace(f" {zona}", "") if old.zona is kini.zona is zona else text
-
-
-def _susunan(instansi: Instansi, kegiatan: Kegiatan) -> str:
-    """Return leaders as one phrase: "Wali Kota, didampingi Wakil Wali Kota"."""
-    companions = [p for p in kegiatan.pimpinan if p.kehadiran is Kehadiran.MENDAMPINGI]
-    main = [p for p in kegiatan.pimpinan if p not in companions]
-    head = daftar([_singkat(instansi, p, kegiatan) for p in main or companions])
-    if not main or not companions:
-        return head
-    names = [sebutan_jabatan(instansi, p.jabatan, kegiatan.tanggal_mulai) for p in companions]
-    return f"{head}, didampingi {daftar(names)}"
-
-
-def _singkat(instansi: Instansi, pimpinan: Pimpinan, kegiatan: Kegiatan) -> str:
-    """Return who comes: "Wali Kota", or "Sekretaris Daerah (mewakili Wali Kota)"."""
-    office = sebutan_jabatan(instansi, pimpinan.jabatan, kegiatan.tanggal_mulai)
-    if pimpinan.kehadiran is not Kehadiran.DIWAKILI:
-        return office
-    return f"{wakil(instansi, pimpinan, kegiatan.tanggal_mulai)} (mewakili {office})"
-
-
-def _rinci(instansi: Instansi, pimpinan: Pimpinan, kegiatan: Kegiatan) -> str:
-    """Return who comes with everything that is said of it."""
-    if pimpinan.kehadiran is not Kehadiran.DIWAKILI:
-        return kalimat_pimpinan(instansi, pimpinan, kegiatan)
-    alone = {"kehadiran": Kehadiran.HADIR, "kehadiran_nyata": None, "peran": None}
-    hours = peran_serta(instansi, pimpinan.model_copy(update=alone), kegiatan)
-    return ", ".join(filter(None, (_singkat(instansi, pimpinan, kegiatan), pimpinan.peran, hours)))
 
 
 def _bagian(pimpinan: Pimpinan) -> tuple[object, ...]:

@@ -76,6 +76,7 @@ def _perubahan_terakhir(kegiatan: Kegiatan, instansi: Instansi) -> str:
     said = (
         f"{newest.judul}, {tulisan.saat(newest.pada, instansi.zona)}",
         newest.dahulu,
+        *newest.lain,
         newest.sebab,
     )
     return " ".join(f"{sentence.rstrip('.')}." for sentence in said if sentence)

@@ -34,8 +34,8 @@ def sejarah(tmp_path: Path) -> Sejarah:
         ),
         (
             {"pimpinan": [{"jabatan": "walikota", "kehadiran": "belum-pasti"}]},
-            "Perubahan pimpinan. Semula dihadiri Wali Kota; menjadi dihadiri Wali Kota, kehadiran "
-            "belum pasti.",
+            "Perubahan pimpinan. Semula dihadiri Wali Kota; menjadi dihadiri Wali Kota "
+            "(kehadiran belum pasti).",
         ),
         ({"status": "tentatif"}, "Menjadi tentatif."),
         (

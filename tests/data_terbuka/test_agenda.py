@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from plugins.domain.kegiatan import Kegiatan
+from plugins.domain.model import Isi
 from tests.builders import SITUS, kegiatan, tertutup
 from tests.data_terbuka.contoh import data
 
@@ -88,6 +91,7 @@ def test_each_change_tells_what_was_and_why() -> None:
         "semula_selesai": None,
         "semula_tempat": "Aula",
         "semula_pimpinan": "Sekretaris Daerah (mewakili Wali Kota)",
+        "semula_lain": [],
     }
     assert (second["urutan"], second["berubah"], second["semula_status"]) == (
         2,
@@ -95,6 +99,54 @@ def test_each_change_tells_what_was_and_why() -> None:
         "terjadwal",
     )
     assert found.satu("agenda-2026")["jumlah_perubahan"] == 2
+
+
+def semula(kini: dict[str, Any], dahulu: dict[str, Any]) -> dict[str, Any]:
+    row = {"pada": "2026-11-19T08:00", "alasan": "kapasitas", "semula": dahulu}
+    return data(kegiatan(perubahan=[row], **kini)).satu("perubahan-agenda-2026")
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ({"kehadiran": "belum-pasti"}, "Wali Kota (kehadiran belum pasti)"),
+        ({"selesai": "2026-11-23T10:00"}, "Wali Kota (sampai pukul 10.00 WIB)"),
+        ({"peran": "inspektur upacara"}, "Wali Kota (inspektur upacara)"),
+    ],
+)
+def test_the_old_part_of_a_leader_is_told_with_the_office(
+    part: dict[str, Any], expected: str
+) -> None:
+    row = semula({}, {"pimpinan": [{"jabatan": "walikota"} | part]})
+
+    assert row["semula_pimpinan"] == expected
+
+
+def test_old_values_of_other_columns_are_told_by_the_name_of_the_column() -> None:
+    row = semula(
+        {"liputan": "terbuka", "peserta": "umum"},
+        {
+            "jenis": "rapat",
+            "penyelenggara": ["dinas-perdagangan", "Panitia, Warga, dan Relawan"],
+            "liputan": "tidak",
+            "peserta": None,
+        },
+    )
+
+    assert row["semula_lain"] == [
+        "jenis: rapat",
+        "penyelenggara: Dinas Perdagangan",
+        "penyelenggara: Panitia, Warga, dan Relawan",
+        "liputan: tidak",
+    ]
+
+
+def test_an_old_text_that_was_replaced_does_not_live_on() -> None:
+    old, new = (Isi(text, text, text) for text in ("Lama.", "Baru."))
+    row = semula({"uraian": new}, {"uraian": old, "siaran_langsung": "https://lama.example"})
+
+    assert set(row["berubah"]) == {"uraian", "siaran_langsung"}
+    assert row["semula_lain"] == []
 
 
 def test_a_change_of_a_series_is_a_row_of_every_occurrence() -> None:

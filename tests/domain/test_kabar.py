@@ -138,6 +138,56 @@ def test_an_announcement_that_is_not_sure_says_so() -> None:
     assert kabar(site)[-1].kalimat.endswith("Jadwal ini belum pasti.")
 
 
+UTAMA = {"jabatan": "walikota"}
+WAKIL = {"jabatan": "wakil-walikota"}
+RAGU = {"kehadiran": "belum-pasti"}
+
+
+@pytest.mark.parametrize(
+    ("leaders", "expected"),
+    [
+        ([UTAMA, WAKIL | RAGU], "Wali Kota dan Wakil Wali Kota (kehadiran belum pasti)"),
+        ([UTAMA | RAGU, WAKIL], "Wali Kota (kehadiran belum pasti) dan Wakil Wali Kota"),
+        (
+            [UTAMA | RAGU, WAKIL | {"kehadiran": "mendampingi"}],
+            "Wali Kota (kehadiran belum pasti), didampingi Wakil Wali Kota",
+        ),
+    ],
+)
+def test_an_announcement_tells_whose_coming_is_not_sure(
+    leaders: list[dict[str, Any]], expected: str
+) -> None:
+    (news,) = kabar(portal(kegiatan(pimpinan=leaders)))
+
+    assert news.kalimat.endswith(f", dihadiri {expected}.")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (
+            [UTAMA | RAGU, WAKIL],
+            [UTAMA, WAKIL],
+            "Semula dihadiri Wali Kota (kehadiran belum pasti) dan Wakil Wali Kota; menjadi "
+            "dihadiri Wali Kota dan Wakil Wali Kota.",
+        ),
+        (
+            [UTAMA, WAKIL | {"selesai": "2026-12-07T10:00"}],
+            [UTAMA, WAKIL | {"peran": "inspektur upacara", "selesai": "2026-12-07T10:30"}],
+            "Semula dihadiri Wali Kota dan Wakil Wali Kota (sampai pukul 10.00 WIB); menjadi "
+            "dihadiri Wali Kota dan Wakil Wali Kota (inspektur upacara, sampai pukul 10.30 WIB).",
+        ),
+    ],
+)
+def test_a_change_of_a_leaders_part_is_told_in_two_clauses(
+    before: list[dict[str, Any]], after: list[dict[str, Any]], expected: str
+) -> None:
+    row = baris("2026-11-20T16:10", {"pimpinan": before})
+    news, _ = kabar(portal(kegiatan(pimpinan=after, perubahan=[row])))
+
+    assert news.kalimat == f"{expected} Alasan: kapasitas."
+
+
 def test_news_of_one_occurrence_is_told_by_its_day_and_that_of_the_series_once() -> None:
     rule = {"setiap": "minggu", "sampai": "2026-12-28"}
     own = baris("2026-11-22T08:00", {"tempat": "Aula"}, "dipakai")

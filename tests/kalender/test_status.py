@@ -122,6 +122,26 @@ def test_newest_change_is_told_with_what_was_and_why() -> None:
     assert "lama" not in first
 
 
+def test_a_change_beside_the_schedule_tells_what_was_and_what_is() -> None:
+    event = satu(
+        jenis="rapat",
+        liputan="tidak",
+        perubahan=[
+            {
+                "pada": "2026-11-21T16:10",
+                "alasan": "kapasitas",
+                "semula": {"jenis": "apel", "liputan": "terbuka"},
+            }
+        ],
+    )
+
+    first = event["DESCRIPTION"].split("\n")[0]
+    assert first.endswith(
+        "WIB. Jenis kegiatan semula Apel, menjadi Rapat. Liputan media semula Terbuka untuk "
+        "media, menjadi Tidak untuk diliput. Alasan: kapasitas."
+    )
+
+
 def test_correction_of_spelling_is_no_news() -> None:
     event = satu(perubahan=[{"pada": "2026-11-21T16:10", "jenis": "ejaan"}])
 
