@@ -9,13 +9,14 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from plugins.data import sources
-from plugins.data.files import parse
+from plugins.data.files import Berkas, parse
 from plugins.data.git import Repository
 from plugins.data.jejak import load_versi
 from plugins.data.pencatat import Pencatat
+from plugins.data.sisipan import saran_tempel
 from plugins.domain.beda import Jejak
 from plugins.domain.jejak import Versi
-from plugins.domain.masalah import Masalah
+from plugins.domain.masalah import Masalah, Tingkat
 from plugins.domain.portal import Arsip
 from plugins.domain.tampil import disetujui
 from plugins.domain.tempel import perlu_baris, tanpa_baris
@@ -48,8 +49,13 @@ def find_unnoted(
     for id_, versi in load_versi(repository, arsip, sekarang, wanted, cache) if wanted else ():
         k = ahead[id_]
         now = [*versi, Versi(local, k, arsip.instansi)] if id_ in fresh else versi
-        for cacat in tanpa_baris(arsip.instansi, now, k, sekarang):
-            path = next(root.glob(f"{_KEGIATAN.folder}/*/*/{id_}.*"))
-            berkas = parse(path.relative_to(root).as_posix(), path.read_bytes())
-            found.at(berkas, cacat.lokasi, cacat.pesan, cacat.saran, tingkat=cacat.tingkat)
+        for one in tanpa_baris(arsip.instansi, now, k, sekarang):
+            berkas = _berkas(root, id_)
+            saran = saran_tempel(berkas, [str(key) for key in one.lokasi], one.baris)
+            found.at(berkas, one.kunci, one.pesan, saran, tingkat=Tingkat.PERINGATAN)
     return found.masalah
+
+
+def _berkas(root: Path, id_: str) -> Berkas:
+    path = next(root.glob(f"{_KEGIATAN.folder}/*/*/{id_}.*"))
+    return parse(path.relative_to(root).as_posix(), path.read_bytes())
