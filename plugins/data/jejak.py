@@ -18,7 +18,7 @@ from plugins.data.git import Repository
 from plugins.data.log_agenda import LogAgenda, extend, scope, whole
 from plugins.data.versi import Pembaca
 from plugins.domain.beda import TANPA_JEJAK, Beda, Butir, Jejak, nilai_beda
-from plugins.domain.jejak import Versi, bandingkan
+from plugins.domain.jejak import bandingkan
 from plugins.domain.model import Model
 from plugins.domain.portal import Arsip
 from plugins.simpanan.rak import baca_utuh, tulis_utuh
@@ -95,20 +95,15 @@ def load_jejak(root: Path, arsip: Arsip, sekarang: datetime, cache: Path | None 
     return _jejak(hasil, arsip)
 
 
-def load_versi(
-    repository: Repository,
-    arsip: Arsip,
-    sekarang: datetime,
-    ids: Iterable[str],
-    cache: Path | None = None,
-) -> Iterator[tuple[str, list[Versi]]]:
-    """Yield the versions of some entries, oldest first; the arguments are those of `load_jejak`."""
+def open_versi(
+    repository: Repository, arsip: Arsip, sekarang: datetime, cache: Path | None = None
+) -> Pembaca | None:
+    """Return what reads the versions of entries; the arguments are those of `load_jejak`."""
     lingkup = f"{versi_mesin().hex()} {scope(repository)}"
     log = _recall_log(cache, lingkup)
     if log is None or log.puncak != repository.head:
         log = whole(repository, lingkup)
-    if log:
-        yield from Pembaca(repository, log, arsip, sekarang).versi(ids)
+    return Pembaca(repository, log, arsip, sekarang) if log else None
 
 
 def _update(
@@ -190,6 +185,7 @@ def _jejak(hasil: _Hasil, arsip: Arsip) -> Jejak:
         lengkap=hasil.ada and not (hasil.sejak or hasil.hilang),
         sejak=local(hasil.sejak),
         sampai=local(hasil.sampai),
+        terhapus=frozenset(id_ for id_ in hasil.lewat if id_ not in arsip.kegiatan),
     )
 
 

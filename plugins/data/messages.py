@@ -33,6 +33,37 @@ _BATAS = {
     "less_than_equal": "Paling besar",
 }
 
+_MAKSUD = {
+    "acara": ("judul",),
+    "agenda": ("judul",),
+    "alamat": ("tempat",),
+    "busana": ("pakaian",),
+    "dihadiri": ("pimpinan",),
+    "deskripsi": ("ringkasan", "uraian"),
+    "email": ("surel",),
+    "hari": ("mulai", "tanggal"),
+    "isi": ("uraian",),
+    "jam_mulai": ("mulai",),
+    "jam_selesai": ("selesai",),
+    "keterangan": ("ringkasan", "uraian"),
+    "kategori": ("jenis", "topik"),
+    "lokasi": ("tempat",),
+    "nama": ("judul",),
+    "pejabat": ("pimpinan",),
+    "pelaksana": ("penyelenggara",),
+    "pukul": ("mulai",),
+    "tanggal": ("mulai",),
+    "tanggal_mulai": ("mulai",),
+    "tanggal_selesai": ("selesai",),
+    "telp": ("telepon",),
+    "tema": ("judul",),
+    "ulang": ("berulang",),
+    "waktu": ("mulai", "tanggal"),
+    "waktu_mulai": ("mulai",),
+    "waktu_selesai": ("selesai",),
+}
+"""What people write for a key that has another name; the first that is known there is meant."""
+
 
 def own_errors(errors: list[ErrorDetails]) -> Iterator[ErrorDetails]:
     """Leave out the list that only seems too short because its items are at fault."""
@@ -60,11 +91,17 @@ def describe(
         return _missing(lokasi)
     if kind == "extra_forbidden":
         known = fields_at(model, lokasi[:-1])
-        near = mirip(str(lokasi[-1]), known)
+        near = _maksud(str(lokasi[-1]), known)
         advice = f"Mungkin maksudnya {near}?" if near else f"Kunci di sini: {', '.join(known)}."
         return lokasi, "kunci tidak dikenal", advice, True
     pesan, saran = _value(kind, ctx, error["input"])
     return lokasi, pesan, _shape(kind, model, lokasi, written=written) or saran, False
+
+
+def _maksud(kunci: str, known: Mapping[str, Any]) -> str | None:
+    """Return the known key that an unknown one stands for: by its sense, else by its letters."""
+    meant = next((key for key in _MAKSUD.get(kunci.lower(), ()) if key in known), None)
+    return meant or mirip(kunci, known)
 
 
 def _missing(lokasi: Lokasi) -> tuple[Lokasi, str, str, bool]:

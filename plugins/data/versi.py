@@ -70,6 +70,10 @@ class Pembaca:
             found = {isi: next(contents, (isi, None))[1] for isi in every}
             yield id_, list(self._versi(id_, rows, found))
 
+    def path(self, id_: str) -> str:
+        """Return where the file of an entry lay last."""
+        return next((row.path for row in reversed(self._log.versi(id_)) if row.path), "")
+
     def _versi(
         self, id_: str, rows: Iterable[Baris], contents: Mapping[str, bytes | None]
     ) -> Iterator[Versi]:

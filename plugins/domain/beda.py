@@ -59,12 +59,14 @@ class Jejak:
 
     Without any history `beda` is empty and `lengkap` false; a history that was cut off is known
     from `sejak` on. `sampai` is when time alone will change it: a commit is dated in the future.
+    `terhapus` are the ids of entries whose files are gone.
     """
 
     beda: Mapping[str, tuple[Beda, ...]] = field(default_factory=dict)
     lengkap: bool = False
     sejak: datetime | None = None
     sampai: datetime | None = None
+    terhapus: frozenset[str] = frozenset()
 
 
 TANPA_JEJAK = Jejak()

@@ -155,7 +155,8 @@ def jejak_publik(
         for id_, beda in jejak.beda.items()
         if (now := kegiatan.get(id_)) is not None and now.status is not Status.DICABUT
     }
-    return replace(jejak, beda={id_: beda for id_, beda in public.items() if beda})
+    told = {id_: beda for id_, beda in public.items() if beda}
+    return replace(jejak, beda=told, terhapus=frozenset())
 
 
 def _boleh(

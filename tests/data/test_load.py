@@ -19,7 +19,7 @@ from plugins.domain.terbitkan import terbitkan
 
 DASAR = Path(__file__).parent / "dasar"
 BERKAS = sorted(p.relative_to(DASAR).as_posix() for p in DASAR.rglob("*.[my]*"))
-BARIS = re.compile(r"[^:\n]+:[1-9]\d*:[1-9]\d*: .+\. .*[.?…\"]")
+BARIS = re.compile(r"[^:\n]+:[1-9]\d*:[1-9]\d*: .+\. .*[.?…\"}\]]")
 
 # Values that are right for some key, and traps for the others.
 NILAI = st.sampled_from(

@@ -34,7 +34,7 @@ def temuan(sejarah: Sejarah, cache: Path | None = None) -> list[str]:
 
 def baris(temuan: str) -> Any:
     """Return the row that a finding offers, with a reason."""
-    row = re.search(r"(\{pada: .*\})\]?\.$", temuan)
+    row = re.search(r"(\{pada: .*\})\]?$", temuan)
     assert row
     # Every scalar is a text, as in the entries.
     return yaml.load(row[1].replace("…", "hujan"), yaml.BaseLoader)  # noqa: S506
@@ -57,8 +57,8 @@ def test_a_change_without_a_row_is_named_with_its_line_and_the_row(
     pada = "2026-11-20T08:00" if committed else SEKARANG
     assert re.sub(r":\d+:\d+:", ":", found, count=1) == (
         f"{JALUR}: peringatan: mulai: waktu dan tempat berubah {when} tanpa baris perubahan. "
-        f"Tambahkan baris perubahan: [{{pada: {pada}, alasan: …, "
-        "semula: {mulai: 2026-12-07T09:00, tempat: Pendopo}}]."
+        f"Tambahkan baris: perubahan: [{{pada: {pada}, alasan: …, "
+        "semula: {mulai: 2026-12-07T09:00, tempat: Pendopo}}]"
     )
     assert "mulai: " in sejarah.isi.joinpath(JALUR).read_text().splitlines()[_line(found) - 1]
 
@@ -114,7 +114,10 @@ def test_a_row_goes_below_those_that_are_there(sejarah: Sejarah) -> None:
 
     (found,) = temuan(sejarah)
 
-    assert "Tambahkan di bawah perubahan yang sudah ada: - {pada: 2026-11-24T06:30," in found
+    assert (
+        "Tambahkan di bawah perubahan yang sudah ada, sejajar dengannya: - {pada: 2026-11-24T06:30,"
+        in found
+    )
 
 
 def test_an_occurrence_is_named_by_its_day(sejarah: Sejarah) -> None:
@@ -124,7 +127,7 @@ def test_an_occurrence_is_named_by_its_day(sejarah: Sejarah) -> None:
 
     (found,) = temuan(sejarah)
 
-    assert "kejadian.2026-12-14.tempat: tempat berubah" in found
+    assert "kejadian.2026-12-14.tempat: berubah Jumat" in found
     assert baris(found)["semula"] == {"tempat": "Pendopo"}
 
 

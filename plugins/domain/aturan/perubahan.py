@@ -33,9 +33,9 @@ def _status(
         yield Cacat((*at, "status"), "terlaksana, padahal belum mulai", saran)
     if k.status in TIDAK_JADI and not any("status" in r.semula.model_fields_set for r in perubahan):
         row = f"{{pada: {sekarang:%Y-%m-%dT%H:%M}, alasan: …, semula: {{status: terjadwal}}}}"
-        saran = f"Tambahkan baris perubahan: [{row}]."
+        saran = f"Tambahkan baris perubahan: [{row}]"
         if perubahan:
-            saran = f"Tambahkan di bawah perubahan yang sudah ada: - {row}."
+            saran = f"Tambahkan di bawah perubahan yang sudah ada: - {row}"
         yield Cacat((*at, "status"), f"{k.status} tanpa baris perubahan", saran)
 
 
