@@ -13,7 +13,7 @@ from plugins.agenda.plugin import AgendaGenerator
 from plugins.domain.kegiatan import Kegiatan
 from tests.agenda.contoh import MOVED, kegiatan
 from tests.builders import DOMAIN, portal, wib
-from tests.rakit import terbit
+from tests.rakit import teks, terbit
 
 
 def test_a_moved_kegiatan_is_named_on_the_day_that_it_left() -> None:
@@ -209,3 +209,11 @@ def test_pages_name_their_feeds_to_readers(url: str, feed: str) -> None:
 
     for kind, form in (("rss+xml", "rss.xml"), ("atom+xml", "atom.xml"), ("feed+json", "json")):
         assert re.search(f'type="application/{re.escape(kind)}"[^>]*"/umpan/{feed}.{form}"', head)
+
+
+@pytest.mark.parametrize("url", ["/agenda/kegiatan/2026-11-27-x/", "/agenda/2026/11/27/"])
+def test_why_a_kegiatan_became_tentative_is_told_beside_its_label(url: str) -> None:
+    row = {"pada": "2026-11-23T10:00", "alasan": "kunjungan", "semula": {"status": "terjadwal"}}
+    item = kegiatan("2026-11-27-x", "2026-11-27T09:00", status="tentatif", perubahan=[row])
+    page = teks(terbit(AgendaGenerator, portal(item))[url])
+    assert "Alasan: kunjungan." in page.partition("Riwayat perubahan")[0]
