@@ -36,7 +36,7 @@ class HalamanKegiatan:
     is `mendatang`), else the last. `tanggal` are the days of a recurrence, `bukti` the occurrences
     that were documented or published elsewhere. `kabar` is its history, empty as long as nothing
     changed, and `batas` says how far back it does not reach. `diubah` is the day on which the
-    schedule was last announced or changed, none when nobody noted it.
+    schedule was last announced or changed, as far as rows or git tell.
     """
 
     kegiatan: Kegiatan
@@ -101,10 +101,11 @@ def tanda_kegiatan(portal: Portal, kegiatan: Kegiatan) -> Tanda:
 
 
 def diubah(portal: Portal, kegiatan: Kegiatan) -> date | None:
-    """Return the day on which a kegiatan was last announced or changed, none when not noted."""
+    """Return the day on which a kegiatan was last announced or changed, none when nobody knows."""
     kejadian = portal.per_kegiatan.get(kegiatan.id, ())
     noted = [row.pada for one in kejadian for row in one.kegiatan.perubahan]
     noted += [kegiatan.diumumkan] if kegiatan.diumumkan else []
+    noted += bahan_kegiatan(portal, kegiatan).saat(portal.instansi)
     now = portal.sekarang.replace(tzinfo=None)
     return max((moment.date() for moment in noted if moment <= now), default=None)
 
