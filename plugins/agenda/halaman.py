@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from plugins.agenda.perubahan import batas_riwayat, kabar_kegiatan
+from plugins.domain.instansi import Instansi
 from plugins.domain.kabar import Kabar
+from plugins.domain.kalimat import kapan, nama_tempat
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.perubahan import bahan_kegiatan
 from plugins.domain.perulangan import Kejadian
 from plugins.domain.portal import Portal, Tanda
+from plugins.domain.riwayat import tanda_status, waktu_gugur
 from plugins.domain.sambutan import Sambutan
 from plugins.domain.siaran_pers import SiaranPers
 
@@ -29,15 +32,15 @@ class TanggalKegiatan:
 class HalamanKegiatan:
     """A kegiatan with everything that belongs to it.
 
-    `waktu` is the kegiatan as it takes place next (then it is `mendatang`), or took place last;
-    `tanggal` are the days of a recurrence, `bukti` the occurrences that were documented or
-    published elsewhere. `kabar` is its history, empty as long as nothing changed, and `batas` says
-    how far back it does not reach. `diubah` is the day on which the schedule was last announced or
-    changed, none when nobody noted it.
+    The page describes one occurrence, `acara`: the next that takes place, else the next (then it
+    is `mendatang`), else the last. `tanggal` are the days of a recurrence, `bukti` the occurrences
+    that were documented or published elsewhere. `kabar` is its history, empty as long as nothing
+    changed, and `batas` says how far back it does not reach. `diubah` is the day on which the
+    schedule was last announced or changed, as far as rows or git tell.
     """
 
     kegiatan: Kegiatan
-    waktu: Kegiatan
+    acara: Kegiatan
     mendatang: bool
     tanggal: tuple[TanggalKegiatan, ...]
     kabar: tuple[Kabar, ...]
@@ -57,7 +60,7 @@ def halaman_kegiatan(portal: Portal, kegiatan: Kegiatan) -> HalamanKegiatan:
     ahead = [one for one in kejadian if one.akhir > portal.sekarang]
     return HalamanKegiatan(
         kegiatan=kegiatan,
-        waktu=(ahead or kejadian[::-1])[0].kegiatan,
+        acara=_acara([one.kegiatan for one in ahead or kejadian[-1:]]),
         mendatang=bool(ahead),
         diubah=diubah(portal, kegiatan),
         tanggal=_tanggal(portal, kegiatan, kejadian) if kegiatan.berulang else (),
@@ -70,6 +73,15 @@ def halaman_kegiatan(portal: Portal, kegiatan: Kegiatan) -> HalamanKegiatan:
         siaran=portal.siaran_kegiatan.get(kegiatan.id, ()),
         sambutan=portal.sambutan_kegiatan.get(kegiatan.id, ()),
     )
+
+
+def deskripsi_kegiatan(instansi: Instansi, acara: Kegiatan) -> str:
+    """Return the labels, time and place of the occurrence that a page describes."""
+    labels = ", ".join(tanda.kata for tanda in tanda_status(acara))
+    when, place = kapan(acara, instansi.zona), nama_tempat(acara)
+    planned = f"sedianya {when}" if waktu_gugur(acara) else when
+    told = ", ".join(x for x in (planned, place) if x)
+    return f"{labels}: {told}." if labels else f"{told}."
 
 
 def tanda_kegiatan(portal: Portal, kegiatan: Kegiatan) -> Tanda:
@@ -89,12 +101,18 @@ def tanda_kegiatan(portal: Portal, kegiatan: Kegiatan) -> Tanda:
 
 
 def diubah(portal: Portal, kegiatan: Kegiatan) -> date | None:
-    """Return the day on which a kegiatan was last announced or changed, none when not noted."""
+    """Return the day on which a kegiatan was last announced or changed, none when nobody knows."""
     kejadian = portal.per_kegiatan.get(kegiatan.id, ())
     noted = [row.pada for one in kejadian for row in one.kegiatan.perubahan]
     noted += [kegiatan.diumumkan] if kegiatan.diumumkan else []
+    noted += bahan_kegiatan(portal, kegiatan).saat(portal.instansi)
     now = portal.sekarang.replace(tzinfo=None)
     return max((moment.date() for moment in noted if moment <= now), default=None)
+
+
+def _acara(kejadian: Sequence[Kegiatan]) -> Kegiatan:
+    """Return the first that takes place; if none does, the first."""
+    return next((one for one in kejadian if not waktu_gugur(one)), kejadian[0])
 
 
 def _batas(portal: Portal, kegiatan: Kegiatan) -> str:

@@ -11,21 +11,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from plugins.domain import alamat
-from plugins.domain.kegiatan import Perubahan
 from plugins.domain.perulangan import Kejadian
+from plugins.domain.pindahan import Pindahan, pindahan
 from plugins.domain.portal import Portal, Tanda
-from plugins.domain.waktu import tanggal_dari
 
 HARI_MENDATANG = 14
 """How many days ahead the upcoming lists reach before they refer to the months."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pindahan:
-    """A kegiatan that was announced for a day and now takes place on another."""
-
-    kejadian: Kejadian
-    perubahan: Perubahan
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,24 +58,12 @@ class Daftar:
     bulan: tuple[JumlahBulan, ...]
 
 
-def pindahan(portal: Portal) -> Mapping[date, tuple[Pindahan, ...]]:
-    """Return what was moved away, by the day for which it had been announced."""
-    moved: dict[date, list[Pindahan]] = defaultdict(list)
-    for one in portal.kejadian:
-        for row in one.kegiatan.berita:
-            if row.semula.mulai is not None:
-                day = tanggal_dari(row.semula.mulai)
-                if day not in one.hari:
-                    moved[day].append(Pindahan(one, row))
-    return {day: tuple(items) for day, items in moved.items()}
-
-
 class Lembar:
     """The calendar from which all of the schedule's pages are cut."""
 
     def __init__(self, portal: Portal) -> None:
         self.portal = portal
-        self._pindahan = pindahan(portal)
+        self._pindahan = pindahan(portal.kejadian)
         today = portal.hari_ini
         days = [*portal.per_hari, *self._pindahan, today, today + timedelta(days=1)]
         self.pertama, self.terakhir = min(days).replace(day=1), _akhir_bulan(max(days))

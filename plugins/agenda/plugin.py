@@ -11,12 +11,16 @@ from pelican import Pelican, signals
 
 from plugins.agenda import log
 from plugins.agenda.daftar import daftar_jabatan, daftar_jenis
-from plugins.agenda.halaman import diubah, halaman_kegiatan, tanda_kegiatan
+from plugins.agenda.halaman import (
+    deskripsi_kegiatan,
+    diubah,
+    halaman_kegiatan,
+    tanda_kegiatan,
+)
 from plugins.agenda.lembar import JumlahBulan, Lembar
 from plugins.agenda.wa import teks_wa
 from plugins.domain import alamat, tulisan
 from plugins.domain.instansi import Jabatan, Pilihan
-from plugins.domain.kalimat import kapan, nama_tempat
 from plugins.domain.kegiatan import Kegiatan
 from plugins.keluaran.generator import Generator, PortalWriter, Remah, laman
 
@@ -283,12 +287,10 @@ class AgendaGenerator(Generator):
 
         def page() -> dict[str, Any]:
             hal = halaman_kegiatan(portal, kegiatan)
-            place = nama_tempat(hal.waktu)
-            when = kapan(hal.waktu, portal.instansi.zona)
             return laman(
                 judul=kegiatan.judul,
-                deskripsi=f"{when}, {place}." if place else f"{when}.",
-                remah=[AGENDA, _hari(hal.waktu.tanggal_mulai)],
+                deskripsi=deskripsi_kegiatan(portal.instansi, hal.acara),
+                remah=[AGENDA, _hari(hal.acara.tanggal_mulai)],
                 hal=hal,
             )
 

@@ -10,6 +10,7 @@ from plugins.domain.instansi import Jabatan, Pemegang
 from plugins.domain.kabar import Kabar, kabar_baris
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.perulangan import Kejadian
+from plugins.domain.pindahan import Pindahan, pindahan
 from plugins.domain.portal import Portal, jabatan_terlibat
 
 HARI_BERIKUT = 7
@@ -26,11 +27,12 @@ class HariPimpinan:
 
 @dataclass(frozen=True, slots=True)
 class JadwalPimpinan:
-    """What a leader does today, and on the next days that hold something."""
+    """What a leader does today, what was moved to another day, and the next days' schedule."""
 
     jabatan: Jabatan
     pemegang: tuple[Pemegang, ...]
     hari_ini: tuple[Kejadian, ...]
+    pindahan: tuple[Pindahan, ...]
     berikut: tuple[HariPimpinan, ...]
 
 
@@ -44,11 +46,13 @@ class Berubah:
 
 def jadwal_pimpinan(portal: Portal) -> tuple[JadwalPimpinan, ...]:
     """Return every office's coming days, in protocol order."""
+    moved = pindahan(portal.kejadian).get(portal.hari_ini, ())
     return tuple(
         JadwalPimpinan(
             jabatan=jabatan,
             pemegang=jabatan.pemegang_pada(portal.hari_ini),
             hari_ini=_pada(portal, jabatan.id, portal.hari_ini),
+            pindahan=tuple(item for item in moved if jabatan.id in item.jabatan),
             berikut=tuple(_berikut(portal, jabatan.id)),
         )
         for jabatan in portal.instansi.jabatan

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -186,12 +186,23 @@ def catatan_status(instansi: Instansi, kegiatan: Kegiatan) -> str:
     """
     if kegiatan.status is Status.TERLAKSANA:
         return ""
-    rows = zip(kabar_baris(instansi, kegiatan), reversed(kegiatan.berita), strict=True)
-    told = next((said for said, row in rows if kegiatan.batal or isi_jadwal(row)), None)
+    told, unsure = _terkini(instansi, kegiatan, lambda r: kegiatan.batal or isi_jadwal(r)), None
+    if kegiatan.status is Status.TENTATIF:
+        unsure = _terkini(instansi, kegiatan, lambda r: "status" in r.semula.model_fields_set)
+    if told in (None, unsure):
+        told, unsure = unsure, None
     if told is None:
         return ""
     open_ = GUGUR[Status.DITUNDA] if tanpa_jadwal(kegiatan) else ""
-    return " ".join(f"{x.rstrip('.')}." for x in (told.dahulu, open_, told.sebab) if x)
+    why = f"Alasan tentatif: {unsure.alasan}" if unsure and unsure.alasan else ""
+    return " ".join(f"{x.rstrip('.')}." for x in (told.dahulu, open_, told.sebab, why) if x)
+
+
+def _terkini(
+    instansi: Instansi, kegiatan: Kegiatan, cocok: Callable[[Perubahan], object]
+) -> Kabar | None:
+    rows = zip(kabar_baris(instansi, kegiatan), reversed(kegiatan.berita), strict=True)
+    return next((said for said, row in rows if cocok(row)), None)
 
 
 def kabar_baru(

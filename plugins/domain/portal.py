@@ -14,7 +14,7 @@ from plugins.domain.halaman import Halaman
 from plugins.domain.hari_kerja import KalenderKerja
 from plugins.domain.iku import Iku, LaporanIku, Periode
 from plugins.domain.instansi import Instansi
-from plugins.domain.kegiatan import Kegiatan
+from plugins.domain.kegiatan import Kegiatan, KunciKegiatan
 from plugins.domain.lampiran import FotoAsli
 from plugins.domain.layanan import Layanan
 from plugins.domain.perulangan import Kejadian, kejadian
@@ -232,7 +232,7 @@ class Portal:
         return {key: tuple(items) for key, items in groups.items()}
 
 
-def jabatan_terlibat(kegiatan: Kegiatan) -> tuple[str, ...]:
+def jabatan_terlibat(kegiatan: KunciKegiatan) -> tuple[str, ...]:
     """Return the offices on whose schedule a kegiatan stands, each once."""
     ids = [j for p in kegiatan.pimpinan for j in (p.jabatan, p.oleh) if j]
     return tuple(dict.fromkeys(ids))

@@ -192,3 +192,38 @@ def test_a_change_tells_the_day_and_the_place_of_its_kegiatan(status: str, expec
     site = portal(kegiatan("2026-12-01-apel", "2026-12-01T09:00", **keys))
 
     assert expected in teks(terbit(PerubahanGenerator, site)[LOG])
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        ({}, date(2026, 11, 22)),
+        ({"diumumkan": "2026-11-10T08:00"}, date(2026, 11, 22)),
+        ({"perubahan": [BERUBAH[0] | {"pada": "2026-11-23T08:00"}]}, date(2026, 11, 23)),
+    ],
+    ids=["tanpa catatan", "diumumkan", "baris sesudahnya"],
+)
+def test_a_page_is_as_new_as_the_newest_change_that_its_history_tells(
+    keys: dict[str, Any], expected: date
+) -> None:
+    moments = map(datetime.fromisoformat, ("2026-11-22T09:00", "2026-11-25T09:00"))
+    beda = tuple(Beda(at, (Butir("uraian", "", "", ("uraian",)),)) for at in moments)
+    acara = kegiatan("2026-12-01-apel", "2026-12-01T09:00", tempat="Aula", **keys)
+    site = terbitkan(arsip(acara), SEKARANG, Jejak({acara.id: beda}, lengkap=True))
+
+    made = tulis(AgendaGenerator, site)
+
+    url = "/agenda/kegiatan/2026-12-01-apel/"
+    assert made.peta[url] == expected
+    foot = f"terakhir diumumkan atau diubah pada {expected.day} November 2026."
+    assert foot in teks(made.berkas[url].decode())
+
+
+def test_an_announcement_that_stands_in_the_file_counts_and_not_its_commit() -> None:
+    beda = Beda(datetime.fromisoformat("2026-11-22T09:00"), (), baru=True)
+    acara = kegiatan("2026-12-01-apel", "2026-12-01T09:00", diumumkan="2026-11-10T08:00")
+    site = terbitkan(arsip(acara), SEKARANG, Jejak({acara.id: (beda,)}, lengkap=True))
+
+    assert tulis(AgendaGenerator, site).peta["/agenda/kegiatan/2026-12-01-apel/"] == date(
+        2026, 11, 10
+    )

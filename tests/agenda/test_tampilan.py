@@ -13,7 +13,7 @@ from plugins.agenda.plugin import AgendaGenerator
 from plugins.domain.kegiatan import Kegiatan
 from tests.agenda.contoh import MOVED, kegiatan
 from tests.builders import DOMAIN, portal, wib
-from tests.rakit import terbit
+from tests.rakit import teks, terbit
 
 
 def test_a_moved_kegiatan_is_named_on_the_day_that_it_left() -> None:
@@ -160,13 +160,13 @@ def weekly(**keys: Any) -> Kegiatan:
 def test_a_recurring_kegiatan_is_headed_by_its_next_day() -> None:
     site = portal(weekly())
     page = halaman_kegiatan(site, site.kegiatan["2026-11-16-senam"])
-    assert (page.waktu.tanggal_mulai, page.mendatang) == (date(2026, 11, 30), True)
+    assert (page.acara.tanggal_mulai, page.mendatang) == (date(2026, 11, 30), True)
 
 
 def test_what_is_over_is_headed_by_its_last_day() -> None:
     site = portal(weekly(), sekarang=wib("2027-01-01T08:00"))
     page = halaman_kegiatan(site, site.kegiatan["2026-11-16-senam"])
-    assert (page.waktu.tanggal_mulai, page.mendatang) == (date(2026, 12, 7), False)
+    assert (page.acara.tanggal_mulai, page.mendatang) == (date(2026, 12, 7), False)
 
 
 def test_an_occurrence_with_news_of_its_own_has_its_own_history() -> None:
@@ -209,3 +209,81 @@ def test_pages_name_their_feeds_to_readers(url: str, feed: str) -> None:
 
     for kind, form in (("rss+xml", "rss.xml"), ("atom+xml", "atom.xml"), ("feed+json", "json")):
         assert re.search(f'type="application/{re.escape(kind)}"[^>]*"/umpan/{feed}.{form}"', head)
+
+
+@pytest.mark.parametrize("url", ["/agenda/kegiatan/2026-11-27-x/", "/agenda/2026/11/27/"])
+def test_why_a_kegiatan_became_tentative_is_told_beside_its_label(url: str) -> None:
+    row = {"pada": "2026-11-23T10:00", "alasan": "kunjungan", "semula": {"status": "terjadwal"}}
+    item = kegiatan("2026-11-27-x", "2026-11-27T09:00", status="tentatif", perubahan=[row])
+    page = teks(terbit(AgendaGenerator, portal(item))[url])
+    assert "Alasan: kunjungan." in page.partition("Riwayat perubahan")[0]
+
+
+SENAM = "/agenda/kegiatan/2026-11-16-senam/"
+BATAL = {
+    "status": "dibatalkan",
+    "perubahan": [
+        {"pada": "2026-11-23T10:00", "alasan": "hujan", "semula": {"status": "terjadwal"}}
+    ],
+}
+
+
+def kepala(page: str) -> str:
+    """Return what a page says above its lists of days and of changes."""
+    return teks(page).partition("Semua tanggal")[0]
+
+
+def test_what_recurs_is_headed_by_the_next_occurrence_that_takes_place() -> None:
+    page = terbit(AgendaGenerator, portal(weekly(kejadian={"2026-11-30": BATAL})))[SENAM]
+
+    assert "Berikutnya Senin, 7 Desember 2026" in kepala(page)
+    assert not re.search("Dibatalkan|hujan|30 November", kepala(page))
+    assert 'name="description" content="Senin, 7 Desember 2026, pukul 06.30' in page
+    assert '"startDate":"2026-12-07T06:30:00+07:00"' in page
+    assert "hujan" in teks(page)
+
+
+def test_where_no_occurrence_ahead_takes_place_the_next_says_why() -> None:
+    other = {"2026-11-30": BATAL, "2026-12-07": {"status": "ditunda"}}
+    page = terbit(AgendaGenerator, portal(weekly(kejadian=other)))[SENAM]
+
+    assert "Berikutnya Dibatalkan Senin, 30 November 2026" in kepala(page)
+    assert "Alasan: hujan." in kepala(page)
+    assert 'content="Dibatalkan: sedianya Senin, 30 November 2026' in page
+    assert "schema.org/EventCancelled" in page
+
+
+def test_the_head_of_what_recurs_describes_one_occurrence_in_everything() -> None:
+    own = {
+        "mulai": "2026-11-30T08:00",
+        "judul": "Senam massal",
+        "tempat": {"nama": "Alun-Alun", "koordinat": [-7.25, 112.5]},
+        "pimpinan": [{"jabatan": "sekda"}],
+        "pakaian": "Batik",
+        "perubahan": [
+            {"pada": "2026-11-23T10:00", "alasan": "ramai", "semula": {"tempat": "Balai Kota"}}
+        ],
+    }
+    series = weekly(tempat="Balai Kota", kejadian={"2026-11-30": own})
+    page = terbit(AgendaGenerator, portal(series))[SENAM]
+
+    for words in (
+        "Berikutnya: Senam massal Perubahan jadwal Senin, 30 November 2026, pukul 08.00",
+        "Semula di Balai Kota. Alasan: ramai.",
+        "Tempat Alun-Alun Lihat di peta",
+        "Pimpinan Sekretaris Daerah",
+        "Pakaian Batik",
+    ):
+        assert words in kepala(page)
+    assert "mlat=-7.25&amp;mlon=112.5" in page
+    assert re.search('content="Perubahan jadwal: Senin, 30 November[^"]*08.00[^"]*Alun-Alun', page)
+    assert '"name":"Alun-Alun"' in page
+
+
+def test_days_that_differ_from_the_one_at_the_head_tell_in_what() -> None:
+    own = {"tempat": "Alun-Alun", "pimpinan": [{"jabatan": "sekda"}]}
+    series = weekly(tempat="Balai Kota", kejadian={"2026-11-30": own})
+    days = teks(terbit(AgendaGenerator, portal(series))[SENAM]).partition("Semua tanggal")[2]
+
+    assert days.count("di Balai Kota; Wali Kota.") == 3
+    assert days.count("di Alun-Alun; Sekretaris Daerah.") == 1

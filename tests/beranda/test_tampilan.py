@@ -85,3 +85,31 @@ def test_who_comes_instead_is_told_with_who_was_to_come() -> None:
     page = teks(terbit(BerandaGenerator, portal(item))["/"])
 
     assert "Semula dihadiri Wali Kota; menjadi dihadiri Sekretaris Daerah" in page
+
+
+def test_what_was_moved_away_from_today_on_an_earlier_day_is_told_to_those_who_wait() -> None:
+    row = {
+        "pada": "2026-11-20T10:00",
+        "alasan": "hujan",
+        "semula": {"mulai": "2026-11-24T09:00", "pimpinan": [{"jabatan": "sekda"}]},
+    }
+    moved = kegiatan("2026-11-24-x", "2026-11-27T09:00", perubahan=[row])
+    site = portal(moved)
+
+    page = teks(terbit(BerandaGenerator, site)["/"])
+
+    told = "Dipindahkan: 2026-11-24-x, kini Jumat, 27 November 2026, pukul 09.00 WIB – selesai."
+    assert page.count(f"{told} Alasan: hujan.") == 2
+    assert [len(j.pindahan) for j in jadwal_pimpinan(site)] == [1, 0, 1]
+
+
+def test_what_was_moved_away_from_today_and_then_cancelled_is_not_said_to_take_place() -> None:
+    rows = [
+        {"pada": f"2026-11-{day}T10:00", "alasan": "hujan", "semula": semula}
+        for day, semula in ((20, {"mulai": "2026-11-24T09:00"}), (21, {"status": "terjadwal"}))
+    ]
+    item = kegiatan("2026-11-24-x", "2026-11-27T09:00", status="dibatalkan", perubahan=rows)
+
+    page = teks(terbit(BerandaGenerator, portal(item))["/"])
+
+    assert "Dipindahkan: 2026-11-24-x, kini dibatalkan, sedianya Jumat, 27 November 2026" in page

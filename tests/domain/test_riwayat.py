@@ -153,6 +153,17 @@ def test_labels(expected: list[str], semula: list[dict[str, Any]], status: str) 
         ),
         ("", [{"mulai": "2026-11-23T09:00"}], {"status": "terlaksana"}),
         ("", [], {"status": "tentatif"}),
+        ("Alasan: kapasitas.", [{"status": "terjadwal"}], {"status": "tentatif"}),
+        (
+            "Semula pukul 09.00. Alasan: kapasitas.",
+            [{"status": "terjadwal", "mulai": "2026-11-23T09:00"}],
+            {"status": "tentatif"},
+        ),
+        (
+            "Semula pukul 09.00. Alasan: kapasitas. Alasan tentatif: kapasitas.",
+            [{"status": "terjadwal"}, {"mulai": "2026-11-23T09:00"}],
+            {"status": "tentatif"},
+        ),
     ],
 )
 def test_the_note_beside_the_labels(

@@ -8,8 +8,11 @@ from tasks import ROOT
 from tests.building import build, copy_content, files
 from tests.sejarah import Sejarah
 
-BERIWAYAT = ("agenda/perubahan/", "agenda/kegiatan/")
-"""Pages that tell what git knows; everything else comes from the files alone."""
+BERIWAYAT = ("agenda/perubahan/", "agenda/kegiatan/", "sitemap.xml")
+"""Pages that tell what git knows, and the list of their last changes.
+
+Everything else comes from the files alone.
+"""
 
 ENGINE = ("plugins", "theme", "pelicanconf.py", "publishconf.py", "tasks.py")
 
@@ -43,7 +46,10 @@ def tanpa_riwayat(berkas: dict[str, bytes]) -> Iterator[tuple[str, bytes]]:
 
 
 def test_git_adds_to_the_history_on_pages_and_to_nothing_else(tmp_path: Path) -> None:
-    """A change that only git knows of shows on two kinds of pages; calendars keep their bytes."""
+    """A change that only git knows of shows on two kinds of pages and as the day of their change.
+
+    Calendars keep their bytes.
+    """
     sejarah = Sejarah(tmp_path / "isi")
     copy_content(sejarah.isi)
     path = "agenda/2026/11/2026-11-27-peresmian-pasar-mekar.md"
@@ -59,7 +65,8 @@ def test_git_adds_to_the_history_on_pages_and_to_nothing_else(tmp_path: Path) ->
     assert dict(tanpa_riwayat(first)) == dict(tanpa_riwayat(second))
     page = "agenda/kegiatan/2026-11-27-peresmian-pasar-mekar/index.html"
     differ = sorted(name for name in first if first[name] != second.get(name))
-    assert differ == [page, "agenda/perubahan/2026/11/index.html", "agenda/perubahan/index.html"]
+    log = ["agenda/perubahan/2026/11/index.html", "agenda/perubahan/index.html"]
+    assert differ == [page, *log, "sitemap.xml"]
     assert "Pakaian semula PDH, menjadi Batik" in first[page].decode()
 
 

@@ -17,6 +17,7 @@ from plugins.data.load import load
 from plugins.domain import alamat
 from plugins.domain.kegiatan import Kegiatan
 from plugins.domain.model import Model
+from plugins.domain.riwayat import waktu_gugur
 from plugins.domain.terbitkan import terbitkan
 from plugins.domain.waktu import iso
 from plugins.halaman.plugin import HalamanGenerator
@@ -339,7 +340,8 @@ def test_every_page_of_the_sample_tells_what_its_entry_says(situs: Path) -> None
 
     def shown(k: Kegiatan) -> Kegiatan:
         own = public.per_kegiatan[k.id]
-        return next((one for one in own if one.akhir > public.sekarang), own[-1]).kegiatan
+        ahead = [one for one in own if one.akhir > public.sekarang] or own[-1:]
+        return next((x.kegiatan for x in ahead if not waktu_gugur(x.kegiatan)), ahead[0].kegiatan)
 
     for k in public.kegiatan.values():
         event, now = told(alamat.kegiatan(k.id), "Event"), shown(k)
