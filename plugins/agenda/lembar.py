@@ -125,6 +125,14 @@ class Lembar:
         first, last = (day.year * 12 + day.month - 1 for day in (self.pertama, self.terakhir))
         return [date(n // 12, n % 12 + 1, 1) for n in range(first, last + 1)]
 
+    def sekitar(self, first: date) -> tuple[date | None, date | None]:
+        """Return the first days of the months before and after, none where they have no page."""
+        before, after = first - timedelta(days=1), _akhir_bulan(first) + timedelta(days=1)
+        return (
+            before.replace(day=1) if self.berhalaman(before) else None,
+            after if self.berhalaman(after) else None,
+        )
+
     def semua_pekan(self) -> list[date]:
         """Return the Monday of every week that has a page."""
         first = self.pertama - timedelta(days=self.pertama.weekday())

@@ -69,30 +69,23 @@ class AgendaGenerator(Generator):
         counts = lembar.jumlah_bulan()
         for year in lembar.semua_tahun():
             self._tahun(writer, year, [b for b in counts if b.tanggal.year == year])
-        weeks, months = lembar.semua_pekan(), lembar.semua_bulan()
+        weeks = lembar.semua_pekan()
         self._daftar_pekan(writer, weeks)
-        for n, month in enumerate(months):
-            around = months[:n][-1:], months[n + 1 :][:1]
+        for month in lembar.semua_bulan():
             writer.kelompok(
                 f"agenda/{month:%Y-%m}",
                 lembar.tanda_sekitar(month),
-                partial(self._waktu_bulan, writer, lembar, month, *around, weeks),
+                partial(self._waktu_bulan, writer, lembar, weeks, month),
             )
 
     def _waktu_bulan(
-        self,
-        writer: PortalWriter,
-        lembar: Lembar,
-        month: date,
-        sebelum: list[date],
-        sesudah: list[date],
-        weeks: list[date],
+        self, writer: PortalWriter, lembar: Lembar, weeks: list[date], month: date
     ) -> None:
         """Write a month and its days, and the weeks that begin in it.
 
         These show the same parts: written together, the parts are at hand.
         """
-        self._bulan(writer, lembar, month, sebelum, sesudah)
+        self._bulan(writer, lembar, month)
         for week in [w for w in weeks if max(w, lembar.pertama).replace(day=1) == month]:
             self._pekan(writer, lembar, weeks, week)
         for day in lembar.hari_bulan(month):
@@ -114,25 +107,19 @@ class AgendaGenerator(Generator):
             ),
         )
 
-    def _bulan(
-        self,
-        writer: PortalWriter,
-        lembar: Lembar,
-        month: date,
-        sebelum: list[date],
-        sesudah: list[date],
-    ) -> None:
+    def _bulan(self, writer: PortalWriter, lembar: Lembar, month: date) -> None:
+        sebelum, sesudah = lembar.sekitar(month)
         writer.render(
             alamat.bulan(month),
             "agenda/bulan.html",
-            (lembar.tanda_bulan(month), *map(str, [*sebelum, *sesudah])),
+            (lembar.tanda_bulan(month), str(sebelum), str(sesudah)),
             lambda: laman(
                 judul=f"Agenda {tulisan.bulan(month)}",
                 deskripsi=f"Semua kegiatan pimpinan pada {tulisan.bulan(month)}.",
                 remah=[AGENDA, _tahun(month.year)],
                 bulan=lembar.bulan(month),
-                sebelum=_bulan(sebelum[0]) if sebelum else None,
-                sesudah=_bulan(sesudah[0]) if sesudah else None,
+                sebelum=_bulan(sebelum) if sebelum else None,
+                sesudah=_bulan(sesudah) if sesudah else None,
             ),
         )
 
